@@ -9,6 +9,9 @@ export type AuditAction =
   | 'rule-added'
   | 'rule-changed'
   | 'rule-removed'
+  | 'reward-added'
+  | 'reward-changed'
+  | 'reward-removed'
   | 'link-set'
   | 'link-removed'
   /** Members end their own links. */

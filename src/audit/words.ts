@@ -27,9 +27,12 @@ const KINDS: Readonly<Record<string, Kind>> = {
   perAward: 'amount',
   perModeratorHour: 'amount',
   hundredths: 'amount',
+  total: 'amount',
+  margin: 'amount',
   giverRoleId: 'role',
   receiverRoleId: 'role',
   denyRoleId: 'role',
+  roleId: 'role',
   channelId: 'channel',
   account: 'account',
 };

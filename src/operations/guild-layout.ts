@@ -9,7 +9,14 @@ const bits = z.string().transform((text, context) => {
   return z.NEVER;
 });
 const rolesSchema = z.array(
-  z.object({ id: z.string(), permissions: bits, tags: z.object({ bot_id: z.string().optional() }).optional() }),
+  z.object({
+    id: z.string(),
+    name: z.string().catch(''),
+    permissions: bits,
+    position: z.number().catch(0),
+    managed: z.boolean().catch(false),
+    tags: z.object({ bot_id: z.string().optional() }).optional(),
+  }),
 );
 const channelsSchema = z.array(
   z.object({
@@ -38,10 +45,14 @@ export async function readGuildLayout(rest: REST, guildId: string): Promise<Read
     );
     return {
       guildId,
+      ownerId: undefined,
       roles: new Map(
         roles.map((role) => [
           role.id,
-          { id: role.id, permissions: role.permissions, isOfBot: role.tags?.bot_id !== undefined },
+          {
+            ...{ id: role.id, name: role.name, permissions: role.permissions, position: role.position },
+            ...{ isManaged: role.managed, isOfBot: role.tags?.bot_id !== undefined },
+          },
         ]),
       ),
       findOverwrites: (channelId) => overwrites.get(channelId),

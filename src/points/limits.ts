@@ -12,6 +12,9 @@ export const MOST_FLIPS = 3;
 /** Rules of one server. */
 export const MOST_RULES = 50;
 
+/** Roles for totals of one server. */
+export const MOST_REWARDS = 50;
+
 /** Previews of one person in one server that wait for an answer, of each kind. One more, and the oldest is dropped. */
 export const MOST_OPEN_PREVIEWS = 3;
 

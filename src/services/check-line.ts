@@ -14,6 +14,7 @@ type CheckName =
   | 'staff-role'
   | 'chosen-places'
   | 'rules'
+  | 'rewards'
   | 'second-process'
   | 'decisions'
   | 'clock';

@@ -192,7 +192,7 @@ function toStaffLines(
       { name, state: 'warning', detail: text(`check.channels.${lacking}`), fix: text(`check.channels.${lacking}-fix`) },
     ];
   }
-  const isWell = findings?.every(({ kind }) => kind === 'rule' || kind === 'staff-role');
+  const isWell = findings?.every(({ kind }) => kind === 'rule' || kind === 'reward' || kind === 'staff-role');
   if (isWell !== true) return [];
   return [{ name, state: 'ok', detail: text(`check.channels.${logChannelId === undefined ? 'no-log' : 'both'}`) }];
 }

@@ -1,5 +1,6 @@
 /** Check lines for channels, roles and the like that are not as chosen: each says what is wrong and what to do. */
 import { isPaused } from '../reactions/gone.ts';
+import { REWARD_PROBLEMS } from '../rewards/reward.ts';
 import { listOf, type Text, text } from '../texts/text.ts';
 import type { CheckLine } from './check-line.ts';
 import type { PlaceFinding } from './places.ts';
@@ -13,7 +14,7 @@ export function toPlaceLines(findings: readonly PlaceFinding[] | undefined, guil
   if (findings === undefined) {
     return [{ name: 'chosen-places', state: 'skipped', detail: text('check.places-not-told') }];
   }
-  return [...findings.flatMap((finding) => toSettingLine(finding, guildId)), ...toRuleLines(findings)];
+  return [...findings.flatMap((finding) => toSettingLine(finding, guildId)), ...toRuleLines(findings), ...toRewardLines(findings)];
 }
 
 function toSettingLine(finding: PlaceFinding, guildId: string): CheckLine[] {
@@ -33,6 +34,7 @@ function toSettingLine(finding: PlaceFinding, guildId: string): CheckLine[] {
         },
       ];
     case 'rule':
+    case 'reward':
       return [];
   }
 }
@@ -81,6 +83,17 @@ function toRuleLines(findings: readonly PlaceFinding[]): CheckLine[] {
     if (ids.length === 0) return [];
     const detail = text(`check.rules.${group}`, { rules: listSome(ids, NAMED_RULES) });
     return [{ name: 'rules', state: 'problem' as const, detail, fix: text('check.rules.fix') }];
+  });
+}
+
+/** One for each thing that is wrong. */
+function toRewardLines(findings: readonly PlaceFinding[]): CheckLine[] {
+  const paused = findings.filter((finding) => finding.kind === 'reward');
+  return REWARD_PROBLEMS.flatMap((problem) => {
+    const roles = paused.flatMap((finding) => (finding.problem === problem ? [`<@&${finding.reward.roleId}>`] : []));
+    if (roles.length === 0) return [];
+    const detail = text(`check.rewards.${problem}`, { roles: listSome(roles, NAMED_ROLES) });
+    return [{ name: 'rewards', state: 'problem' as const, detail, fix: text(`check.rewards.${problem}-fix`) }];
   });
 }
 

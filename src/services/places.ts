@@ -1,6 +1,7 @@
 /** The channels and roles that were chosen in a guild, looked at again: they can be gone, closed, or open to everyone by now. */
 import { type GoneOfRule, isPaused, listGone } from '../reactions/gone.ts';
 import type { ReactionRule } from '../reactions/rule.ts';
+import { findProblem, type PlacedRole, type Reward, type RewardProblem } from '../rewards/reward.ts';
 import type { Guild } from '../store/guilds/guild-store.ts';
 import type { PlaceTrouble } from '../store/guilds/notice-store.ts';
 import type { Store } from '../store/store.ts';
@@ -15,6 +16,10 @@ export interface GuildPlaces {
   /** Roles beside those of staff whose members see a channel; the guild's id is @everyone. */
   listOutsiders(channelId: string, staffRoleId: string | undefined): readonly string[];
   hasRole(roleId: string): boolean;
+  /** Undefined: it is gone. */
+  findRole(roleId: string): PlacedRole | undefined;
+  /** Whether somebody owns the guild or has a role above this one. */
+  isAbove(person: { readonly userId: string; readonly roleIds: readonly string[] }, roleId: string): boolean;
   /** Those of some channels and threads that are gone. Discord is asked about what it does not tell by itself. */
   listGoneChannels(channelIds: readonly string[]): Promise<ReadonlySet<string>>;
   /** Those of some custom emoji that are not the guild's: they are gone, or another server's. Discord is asked. */
@@ -36,11 +41,12 @@ export type PlaceFinding =
       readonly missing: readonly NeededPermission[] | undefined;
     }
   | { readonly kind: 'staff-role'; readonly roleId: string }
-  | { readonly kind: 'rule'; readonly rule: ReactionRule; readonly gone: readonly GoneOfRule[] };
+  | { readonly kind: 'rule'; readonly rule: ReactionRule; readonly gone: readonly GoneOfRule[] }
+  | { readonly kind: 'reward'; readonly reward: Reward; readonly problem: RewardProblem };
 
 /** Everything about a guild's settings and rules that is not as it was. Undefined: Discord has not said. */
 export async function inspectPlaces(
-  { store, places }: { readonly store: Pick<Store, 'getGuild' | 'listRules'>; readonly places: Places },
+  { store, places }: { readonly store: Pick<Store, 'getGuild' | 'listRules' | 'listRewards'>; readonly places: Places },
   guildId: string,
 ): Promise<readonly PlaceFinding[] | undefined> {
   const now = places.find(guildId);
@@ -54,7 +60,15 @@ export async function inspectPlaces(
       const ofRule = gone.get(rule.id) ?? [];
       return ofRule.length === 0 ? [] : [{ kind: 'rule' as const, rule, gone: ofRule }];
     }),
+    ...inspectRewards(await store.listRewards(guildId), now),
   ];
+}
+
+function inspectRewards(rewards: readonly Reward[], now: GuildPlaces): PlaceFinding[] {
+  return rewards.flatMap((reward) => {
+    const problem = findProblem(reward, now.findRole(reward.roleId));
+    return problem === undefined ? [] : [{ kind: 'reward' as const, reward, problem }];
+  });
 }
 
 function inspectSettings(guild: Guild, now: GuildPlaces): PlaceFinding[] {
@@ -108,6 +122,7 @@ export function toTroubles(findings: readonly PlaceFinding[]): readonly PlaceTro
 }
 
 function toTrouble(finding: PlaceFinding): PlaceTrouble[] {
+  if (finding.kind === 'reward') return [{ kind: 'reward-paused', subject: `<@&${finding.reward.roleId}>` }];
   if (finding.kind !== 'rule') return [{ kind: finding.kind, subject: '' }];
   if (!finding.rule.enabled) return [];
   const pauses = isPaused(finding.gone);

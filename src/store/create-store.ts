@@ -28,6 +28,8 @@ import { createDueReactions } from './reactions/due.ts';
 import { createObserving } from './reactions/observing.ts';
 import { createRules } from './reactions/rules.ts';
 import { createSettling } from './reactions/settling.ts';
+import { createRewards } from './rewards/rewards.ts';
+import { createRoleChecks } from './rewards/role-checks.ts';
 import { createDeadlines } from './schema/deadlines.ts';
 import { checkWritable } from './schema/migrate.ts';
 import type { Store } from './store.ts';
@@ -79,6 +81,8 @@ export function createStore(
     ...createExpired(context),
     ...createIdentityLookUps(context),
     ...createBoards(context),
+    ...createRewards(context),
+    ...createRoleChecks(context),
     ping: () => context.write(checkWritable),
     purge: () => context.engine.purge(context.db),
     isOurs,

@@ -29,6 +29,7 @@ import type { ExpiredStore } from './people/expired-store.ts';
 import type { PeopleStore } from './people/people-store.ts';
 import type { ReactionStore } from './reactions/reaction-store.ts';
 import type { RuleStore } from './reactions/rule-store.ts';
+import type { RewardStore } from './rewards/reward-store.ts';
 import type { DeadlineStore } from './schema/deadline-store.ts';
 import type { UndoStore } from './undos/undo-store.ts';
 
@@ -57,6 +58,7 @@ export interface Store
     UndoStore,
     ReactionStore,
     RuleStore,
+    RewardStore,
     LinkStore,
     LinkRequestStore,
     DraftStore,

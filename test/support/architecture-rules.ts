@@ -11,7 +11,7 @@ interface Room {
   readonly pure?: true;
 }
 
-const PURE_ROOMS = /^src\/(points|reactions|links|audit|texts)\//;
+const PURE_ROOMS = /^src\/(points|reactions|rewards|links|audit|texts)\//;
 
 /** What several rooms need, and that needs something itself. */
 const SHARED = /^src\/runtime\/(?:clock|loop|turns|turn-loop|waiting|quarantine|file-mode)\.ts$/;
@@ -35,6 +35,7 @@ const discordRoom = (...folders: readonly string[]): Room => ({
 const ROOMS: Readonly<Record<string, Room>> = {
   'src/points': { project: [PURE_ROOMS], packages: [], pure: true },
   'src/reactions': { project: [PURE_ROOMS], packages: [], pure: true },
+  'src/rewards': { project: [PURE_ROOMS], packages: [], pure: true },
   'src/links': { project: [PURE_ROOMS], packages: ['csv-parse', 'csv-stringify'], pure: true },
   'src/audit': { project: [PURE_ROOMS], packages: [], pure: true },
   'src/texts': { project: [/^src\/points\/keep-latest\.ts$/], packages: ['intl-messageformat'], pure: true },

@@ -15,7 +15,9 @@ export type DiscordFailure =
 /** JSON error codes that decide something here. Source: Discord, topics/opcodes-and-status-codes "JSON". */
 export const DISCORD_CODES = {
   unknownChannel: 10003,
+  unknownMember: 10007,
   unknownMessage: 10008,
+  unknownUser: 10013,
   unknownWebhook: 10015,
   unknownInteraction: 10062,
   /** More edits of a message older than an hour than Discord takes for now. */

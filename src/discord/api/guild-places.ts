@@ -1,13 +1,18 @@
 /** Permissions in a guild's channels: who sees one, and whether the bot may write there. */
 import { type Client, type Guild, type GuildBasedChannel, PermissionFlagsBits, type REST, Routes } from 'discord.js';
 import { z } from 'zod';
+import { type PlacedRole, ROLE_POWERS, type RolePower } from '../../rewards/reward.ts';
 import type { GuildPlaces, Places } from '../../services/places.ts';
 import { DISCORD_CODES, toDiscordFailure } from './discord-failure.ts';
 
 /** A role, from wherever it was read. Permissions are Discord's bits. */
 export interface LayoutRole {
   readonly id: string;
+  readonly name: string;
   readonly permissions: bigint;
+  readonly position: number;
+  /** By Discord or an integration: nobody gives it by hand. */
+  readonly isManaged: boolean;
   /** Discord's own for a bot: no member has it. */
   readonly isOfBot: boolean;
 }
@@ -22,6 +27,8 @@ export interface LayoutOverwrite {
 /** As much of a guild as decides who may do what in it. */
 export interface GuildLayout {
   readonly guildId: string;
+  /** Undefined: not known. */
+  readonly ownerId: string | undefined;
   readonly roles: ReadonlyMap<string, LayoutRole>;
   /** Undefined: there is no such channel, or the bot is not told of it. */
   findOverwrites(channelId: string): readonly LayoutOverwrite[] | undefined;
@@ -117,6 +124,8 @@ export function createGuildPlaces(
         .map(({ id }) => id);
     },
     hasRole: (roleId) => roles.has(roleId),
+    findRole: (roleId) => findRole(layout, roleId),
+    isAbove: (person, roleId) => person.userId === layout.ownerId || isAbove(layout, person.roleIds, roleId),
     async listGoneChannels(channelIds) {
       const gone = new Set<string>();
       for (const id of new Set(channelIds)) {
@@ -129,6 +138,54 @@ export function createGuildPlaces(
       return new Set(own === undefined ? [] : emojiIds.filter((id) => !own.has(id)));
     },
   };
+}
+
+/** What whoever has a role may do that members may not. */
+const POWERS: Readonly<Record<RolePower, bigint>> = {
+  administrator: PermissionFlagsBits.Administrator,
+  'manage-server': PermissionFlagsBits.ManageGuild,
+  'manage-roles': PermissionFlagsBits.ManageRoles,
+  'manage-channels': PermissionFlagsBits.ManageChannels,
+  'manage-messages': PermissionFlagsBits.ManageMessages,
+  'manage-threads': PermissionFlagsBits.ManageThreads,
+  'manage-nicknames': PermissionFlagsBits.ManageNicknames,
+  'manage-webhooks': PermissionFlagsBits.ManageWebhooks,
+  'kick-members': PermissionFlagsBits.KickMembers,
+  'ban-members': PermissionFlagsBits.BanMembers,
+  'moderate-members': PermissionFlagsBits.ModerateMembers,
+  'mention-everyone': PermissionFlagsBits.MentionEveryone,
+  'view-audit-log': PermissionFlagsBits.ViewAuditLog,
+  'mute-members': PermissionFlagsBits.MuteMembers,
+  'deafen-members': PermissionFlagsBits.DeafenMembers,
+  'move-members': PermissionFlagsBits.MoveMembers,
+};
+
+function findRole(layout: GuildLayout, roleId: string): PlacedRole | undefined {
+  const role = layout.roles.get(roleId);
+  if (role === undefined) return undefined;
+  const powers = ROLE_POWERS.filter((power) => (role.permissions & POWERS[power]) !== 0n);
+  return { name: role.name, trouble: findTrouble(layout, role), powers };
+}
+
+function findTrouble(layout: GuildLayout, { id, isManaged }: LayoutRole): PlacedRole['trouble'] {
+  const { guildId, roles, me } = layout;
+  if (id === guildId) return 'everyone';
+  if (isManaged) return 'managed';
+  const base = [guildId, ...me.roleIds].reduce((bits, roleId) => bits | (roles.get(roleId)?.permissions ?? 0n), 0n);
+  const needed = PermissionFlagsBits.Administrator | PermissionFlagsBits.ManageRoles;
+  if ((base & needed) === 0n) return 'no-permission';
+  return isAbove(layout, me.roleIds, id) ? undefined : 'above';
+}
+
+/** Whether one of somebody's roles is above another. Of two in one place the older is above. Source: discord.js, `comparePositionTo`. */
+function isAbove({ roles }: GuildLayout, roleIds: readonly string[], roleId: string): boolean {
+  const role = roles.get(roleId);
+  if (role === undefined) return false;
+  return roleIds.some((id) => {
+    const own = roles.get(id);
+    if (own === undefined) return false;
+    return own.position > role.position || (own.position === role.position && BigInt(own.id) < BigInt(role.id));
+  });
 }
 
 function canView(bits: bigint): boolean {
@@ -181,9 +238,9 @@ function readCachedLayout(guild: Guild | undefined): GuildLayout | undefined {
   if (me === null || !guild.available || !guild.roles.cache.has(guild.id)) return undefined;
   return {
     guildId: guild.id,
-    roles: guild.roles.cache.mapValues(({ id, permissions, tags }) => ({
-      id,
-      permissions: permissions.bitfield,
+    ownerId: guild.ownerId,
+    roles: guild.roles.cache.mapValues(({ id, name, permissions, rawPosition, managed, tags }) => ({
+      ...{ id, name, permissions: permissions.bitfield, position: rawPosition, isManaged: managed },
       isOfBot: tags?.botId !== undefined,
     })),
     findOverwrites: (channelId) => toOverwrites(guild.channels.cache.get(channelId)),

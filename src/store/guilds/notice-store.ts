@@ -10,7 +10,9 @@ export type PlaceProblem =
   /** The role that a rule keeps out is gone. */
   | 'rule-paused'
   /** A role or channel without which a rule gives to nobody is gone. */
-  | 'rule-idle';
+  | 'rule-idle'
+  /** A role for a total can be given to nobody. */
+  | 'reward-paused';
 
 /** A problem with a place, told apart from others of its kind by its subject. */
 export type PlaceTrouble = Pick<Notice, 'subject'> & { readonly kind: PlaceProblem };

@@ -14,6 +14,7 @@ const ABOUT_PLACES: readonly PlaceProblem[] = [
   'staff-role',
   'rule-paused',
   'rule-idle',
+  'reward-paused',
 ];
 
 /** What staff of a guild are told once when it begins and once when it ends. */

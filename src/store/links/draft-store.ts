@@ -3,7 +3,7 @@ export interface Draft {
   readonly id: number;
   readonly guildId: string;
   readonly userId: string;
-  readonly kind: 'links' | 'community';
+  readonly kind: 'links' | 'community' | 'reward';
   /** JSON. */
   readonly content: string;
   readonly createdAt: number;

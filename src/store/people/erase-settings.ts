@@ -9,6 +9,7 @@ const MAKERS = [
   ['links', 'linked_by'],
   ['reaction_rules', 'created_by'],
   ['undos', 'actor_id'],
+  ['rewards', 'created_by'],
 ] as const;
 
 export const eraseLinks: EraseStep = async (db, { guild_id, member_id }) => {
@@ -33,6 +34,20 @@ export const eraseLookUps: EraseStep = async (db, { guild_id, member_id }) => {
 export const eraseFromBoards: EraseStep = async (db, { guild_id, member_id }) => {
   let count = 0;
   for (const table of ['board_sums', 'hidden_members'] as const) {
+    const { numDeletedRows } = await db
+      .deleteFrom(table)
+      .where('guild_id', '=', guild_id)
+      .where('member_id', '=', member_id)
+      .executeTakeFirst();
+    count += Number(numDeletedRows);
+  }
+  return count;
+};
+
+/** The bot takes no role of theirs any more, and gives none. */
+export const eraseRoles: EraseStep = async (db, { guild_id, member_id }) => {
+  let count = 0;
+  for (const table of ['role_checks', 'role_grants'] as const) {
     const { numDeletedRows } = await db
       .deleteFrom(table)
       .where('guild_id', '=', guild_id)

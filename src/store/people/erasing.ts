@@ -19,6 +19,7 @@ import {
   eraseLookUps,
   eraseMade,
   eraseRequests,
+  eraseRoles,
 } from './erase-settings.ts';
 import type { Erasing, Erasure } from './people-store.ts';
 import { readPersonalData } from './personal-data.ts';
@@ -33,6 +34,7 @@ export type EraseStep = (db: Queries, person: ErasureRow, limit: number, at: num
  * person that comes anew would ask for the key of an award that still has their name.
  */
 const STEPS: readonly EraseStep[] = [
+  eraseRoles,
   eraseFromBoards,
   eraseLinks,
   eraseRequests,

@@ -84,6 +84,10 @@ const OF_GUILD = [
   'erased_counts',
   'board_sums',
   'hidden_members',
+  'role_checks',
+  'role_grants',
+  'rewards',
+  'reward_cursors',
 ] as const satisfies readonly (keyof Tables)[];
 
 interface Deleting {

@@ -45,6 +45,8 @@ const DEADLINES: readonly Deadline[] = [
   { table: 'late_watches', column: 'due_at', longestMs: 90 * MINUTE_MS, where: 'true' },
   // Who is not found is asked about once a day.
   { table: 'identity_look_ups', column: 'due_at', longestMs: 24 * HOUR_MS, where: isDue },
+  // As long as Discord may ask to wait, or does not answer.
+  { table: 'role_checks', column: 'due_at', longestMs: HOUR_MS, where: 'true' },
 ];
 
 /** `table.column` of all of them. A test compares it with the schema. */

@@ -3,6 +3,7 @@ import type { AuditEntry } from '../../audit/entry.ts';
 import type { Anchor, Award, AwardOrigin, LateCopy } from '../../points/award.ts';
 import { DEFAULT_TIMEZONE } from '../../reactions/day.ts';
 import type { ReactionRule } from '../../reactions/rule.ts';
+import { type Reward, ROLE_POWERS } from '../../rewards/reward.ts';
 import type { Lane } from '../awards/award-store.ts';
 import type { StoredField } from '../guilds/field-store.ts';
 import type { Guild } from '../guilds/guild-store.ts';
@@ -22,6 +23,7 @@ import type {
   LinkRow,
   NoticeRow,
   ReactionRuleRow,
+  RewardRow,
   UndoRow,
 } from './tables.ts';
 
@@ -243,6 +245,25 @@ export function toUndo(row: UndoRow): Undo {
     ofOthers: row.of_others === 1,
     needs: row.needs,
     state: row.state,
+    createdAt: row.created_at,
+  };
+}
+
+export function toReward(row: RewardRow): Reward {
+  const powers = row.powers.split(' ');
+  return {
+    guildId: row.guild_id,
+    roleId: row.role_id,
+    roleName: row.role_name,
+    communityId: row.community_id,
+    fieldId: row.field_id,
+    total: row.total,
+    margin: row.margin,
+    stack: row.stack === 1,
+    keep: row.keep === 1,
+    powers: ROLE_POWERS.filter((power) => powers.includes(power)),
+    problem: row.problem ?? undefined,
+    createdBy: row.created_by,
     createdAt: row.created_at,
   };
 }

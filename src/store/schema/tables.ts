@@ -4,6 +4,8 @@ import type { AuditAction } from '../../audit/entry.ts';
 import type { Anchor, Award, AwardAction, AwardSource, AwardStatus, LateCopy } from '../../points/award.ts';
 import type { ProblemCode } from '../../points/problem.ts';
 import type { OnRemove } from '../../reactions/rule.ts';
+import type { Grant } from '../../rewards/plan.ts';
+import type { RewardProblem } from '../../rewards/reward.ts';
 import type { Notice } from '../guilds/notice-store.ts';
 import type { LinkRequest } from '../links/link-request-store.ts';
 import type { AwardEvent } from '../messages/log-store.ts';
@@ -39,6 +41,10 @@ export interface Tables {
   log_copies: LogCopiesTable;
   board_sums: BoardSumsTable;
   hidden_members: HiddenMembersTable;
+  rewards: RewardsTable;
+  role_grants: RoleGrantsTable;
+  role_checks: RoleChecksTable;
+  reward_cursors: RewardCursorsTable;
 }
 
 interface OpenAnswersTable {
@@ -478,6 +484,50 @@ interface UndoItemsTable {
   result_id: number | null;
 }
 
+/** A role for a total. */
+interface RewardsTable {
+  guild_id: string;
+  role_id: string;
+  role_name: string;
+  community_id: string;
+  field_id: string;
+  total: number;
+  margin: number;
+  stack: number;
+  keep: number;
+  /** Names of powers that somebody has confirmed, with a space between two. */
+  powers: string;
+  /** Null: it is in force. */
+  problem: RewardProblem | null;
+  created_by: string;
+  created_at: number;
+}
+
+/** See `Grant`. */
+interface RoleGrantsTable {
+  guild_id: string;
+  member_id: string;
+  role_id: string;
+  state: Grant['state'];
+  at: number;
+}
+
+/** Members whose roles are to be looked at. */
+interface RoleChecksTable {
+  guild_id: string;
+  member_id: string;
+  due_at: number;
+  tries: Generated<number>;
+  version: Generated<number>;
+}
+
+/** Servers that have rewards. */
+interface RewardCursorsTable {
+  guild_id: string;
+  /** The last event of an award that was looked at. */
+  event_id: number;
+}
+
 export type UndoRow = Selectable<UndosTable>;
 export type UndoItemRow = Selectable<UndoItemsTable>;
 export type AuditEntryRow = Selectable<AuditEntriesTable>;
@@ -496,3 +546,4 @@ export type ErasureRow = Selectable<ErasuresTable>;
 export type ReactionRow = Selectable<ReactionsTable>;
 export type IdentityLookUpRow = Selectable<IdentityLookUpsTable>;
 export type LinkRequestRow = Selectable<LinkRequestsTable>;
+export type RewardRow = Selectable<RewardsTable>;
