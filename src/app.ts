@@ -96,7 +96,7 @@ export async function createApp({ config, log, onFatal }: AppOptions): Promise<A
     guildIds: () => [...(connection.current()?.client.guilds.cache.keys() ?? [])],
     findAbsent: (guildId, memberIds) => findAbsentMembers(connection.current()?.client, guildId, memberIds),
   });
-  running.woken = [core.delivery];
+  running.woken = [core.rewardGuilds, core.delivery];
   const pace = createRequestPace({ clock, log });
   const session = { config, log, store, clock, clockWatch, core, commands, pace, application };
   const connection = createConnection({
@@ -155,7 +155,8 @@ async function stop({ log, store, clock, clockWatch, core, application, connecti
 
 function goLive({ core, running }: Bot, live: Live): void {
   running.live = live;
-  running.woken = [core.delivery, ...live.loops];
+  // What knows which guilds have rewards comes before the loop that asks it.
+  running.woken = [core.rewardGuilds, core.delivery, ...live.loops];
 }
 
 function nudgeAll({ woken }: Running): void {

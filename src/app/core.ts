@@ -34,6 +34,8 @@ import { createPresence } from '../services/presence.ts';
 import { createPrivacyService } from '../services/privacy.ts';
 import { createReactionService } from '../services/reactions.ts';
 import { createReadPauses, type ReadPauses } from '../services/reads/read-pauses.ts';
+import { createRewardGuilds, type RewardGuilds } from '../services/reward-guilds.ts';
+import { createRewardService } from '../services/rewards.ts';
 import { createRuleService } from '../services/rules.ts';
 import { createSealer, type Sealer } from '../services/sealing.ts';
 import type { Services } from '../services/services.ts';
@@ -65,6 +67,7 @@ export interface Core {
   readonly paidTwice: Loop;
   readonly secondProcess: SecondProcess;
   readonly intake: ReactionIntake;
+  readonly rewardGuilds: RewardGuilds;
 }
 
 interface CoreOptions extends Surroundings {
@@ -95,6 +98,7 @@ export function createCore(options: CoreOptions): Core {
   const onPaidTwice = (guildId: string) => secondProcess.noticed('paid for reactions', guildId);
   return {
     ...{ services, delivery, deliveryClient, askedClient, pauses, communities, places, secondProcess, intake },
+    rewardGuilds: createRewardGuilds({ store }),
     lateCopies: createLateCopies({ store, gateway, credentials, clock, log }),
     paidTwice: createPaidTwice({ store, gateway, credentials, clock, log, onPaidTwice }),
   };
@@ -148,6 +152,7 @@ function createServices(options: ServicesOptions): Services {
       findSkewMs: clockWatch.findSkewMs,
     }),
     rules: createRuleService({ ...common, places, onRules }),
+    rewards: createRewardService({ ...common, places }),
     reactions: createReactionService(common),
     identity: createIdentityService(common),
     privacy: createPrivacyService({ store }),

@@ -1,6 +1,7 @@
 /** The parts that need a client of Discord: its listeners, and the loops that speak to it. */
 import { type Client, Events, type REST } from 'discord.js';
 import { createChannelMessages } from '../discord/api/channel-messages.ts';
+import { createMemberRoles } from '../discord/api/member-roles.ts';
 import { createPacedChannels, type PacedChannels } from '../discord/api/paced-channels.ts';
 import type { RequestPace } from '../discord/api/request-pace.ts';
 import { createResponder, type Responder } from '../discord/api/responder.ts';
@@ -39,6 +40,7 @@ import { createHousekeeping } from '../services/jobs/housekeeping.ts';
 import { createIdentityLinking } from '../services/jobs/identity-linking.ts';
 import { createPlaceWatch, type PlaceWatch } from '../services/jobs/place-watch.ts';
 import { createReactionSettling } from '../services/jobs/reaction-settling.ts';
+import { createRoleRewards } from '../services/jobs/role-rewards.ts';
 import { createUndoRunning } from '../services/jobs/undo-running.ts';
 import type { Places } from '../services/places.ts';
 import type { Core, Surroundings } from './core.ts';
@@ -169,6 +171,12 @@ function listLoops(parts: LoopParts): readonly Loop[] {
     createLogChannel(parts),
     createLogCopies(parts),
     createReactionSettling({ ...parts, communities, fields: services.fields, lookups }),
+    createRoleRewards({
+      ...parts,
+      communities,
+      rewardGuilds: core.rewardGuilds,
+      roles: createMemberRoles({ rest: client.rest }),
+    }),
     createUndoRunning(parts),
     createUndoReports(parts),
     parts.catchUp,

@@ -14,7 +14,11 @@ export function toPlaceLines(findings: readonly PlaceFinding[] | undefined, guil
   if (findings === undefined) {
     return [{ name: 'chosen-places', state: 'skipped', detail: text('check.places-not-told') }];
   }
-  return [...findings.flatMap((finding) => toSettingLine(finding, guildId)), ...toRuleLines(findings), ...toRewardLines(findings)];
+  return [
+    ...findings.flatMap((finding) => toSettingLine(finding, guildId)),
+    ...toRuleLines(findings),
+    ...toRewardLines(findings),
+  ];
 }
 
 function toSettingLine(finding: PlaceFinding, guildId: string): CheckLine[] {
@@ -92,8 +96,8 @@ function toRewardLines(findings: readonly PlaceFinding[]): CheckLine[] {
   return REWARD_PROBLEMS.flatMap((problem) => {
     const roles = paused.flatMap((finding) => (finding.problem === problem ? [`<@&${finding.reward.roleId}>`] : []));
     if (roles.length === 0) return [];
-    const detail = text(`check.rewards.${problem}`, { roles: listSome(roles, NAMED_ROLES) });
-    return [{ name: 'rewards', state: 'problem' as const, detail, fix: text(`check.rewards.${problem}-fix`) }];
+    const detail = text('check.rewards.paused', { roles: listSome(roles, NAMED_ROLES) });
+    return [{ name: 'rewards', state: 'problem' as const, detail, fix: text(`reward.problem.${problem}`) }];
   });
 }
 

@@ -17,6 +17,7 @@ import type { LinkService } from './links.ts';
 import type { LookUpService } from './look-ups.ts';
 import type { PrivacyService } from './privacy.ts';
 import type { ReactionService } from './reactions.ts';
+import type { RewardService } from './rewards.ts';
 import type { RuleService } from './rules.ts';
 import type { SetupService } from './setup.ts';
 import type { UndoService } from './undos.ts';
@@ -36,6 +37,7 @@ export interface Services {
   readonly erasure: ErasureService;
   readonly setup: SetupService;
   readonly rules: RuleService;
+  readonly rewards: RewardService;
   readonly reactions: ReactionService;
   readonly badges: BadgeService;
   readonly audit: AuditService;

@@ -1,20 +1,16 @@
 import { type REST, Routes } from 'discord.js';
 import { z } from 'zod';
 import type { MemberRoles, RoleChanged, RoleFailure, RoleOfMember } from '../../services/member-roles.ts';
-import { cutText } from '../embeds/text.ts';
 import { DISCORD_CODES, toDiscordFailure } from './discord-failure.ts';
-
-/** Longest reason in the audit log. Source: Discord, reference, "Audit Log Reason"; discord.js encodes it for the header. */
-const MAX_REASON = 512;
 
 const memberSchema = z.object({ roles: z.array(z.string()), joined_at: z.string().nullish() });
 
-/** @param rest - with the bot's token; it waits for Discord's rate limits by itself */
+/** @param rest - with the bot's token; it waits for Discord's rate limits by itself, and encodes reasons for their header */
 export function createMemberRoles({ rest }: { readonly rest: REST }): MemberRoles {
   const change = async (method: 'put' | 'delete', role: RoleOfMember, reason: string): Promise<RoleChanged> => {
     try {
       const route = Routes.guildMemberRole(role.guildId, role.memberId, role.roleId);
-      await rest[method](route, { reason: cutText(reason, MAX_REASON) });
+      await rest[method](route, { reason });
       return { kind: 'done' };
     } catch (error) {
       return toRoleFailure(error);
@@ -23,7 +19,9 @@ export function createMemberRoles({ rest }: { readonly rest: REST }): MemberRole
   return {
     async find(guildId, memberId) {
       try {
-        const { roles, joined_at: joinedAt } = memberSchema.parse(await rest.get(Routes.guildMember(guildId, memberId)));
+        const { roles, joined_at: joinedAt } = memberSchema.parse(
+          await rest.get(Routes.guildMember(guildId, memberId)),
+        );
         const joined = Date.parse(joinedAt ?? '');
         const member = { roleIds: new Set(roles), joinedAt: Number.isNaN(joined) ? 0 : joined };
         return { kind: 'there', member };

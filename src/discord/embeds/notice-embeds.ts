@@ -21,6 +21,7 @@ const TITLES = {
   'staff-role': ['no-staff-role', 'put-right'],
   'rule-paused': ['rules-paused', 'put-right'],
   'rule-idle': ['rules-idle', 'put-right'],
+  'reward-paused': ['reward-paused', 'put-right'],
 } as const satisfies Readonly<Record<Notice['kind'], readonly [open: string, closed: string]>>;
 
 /** A notice to staff, open or closed. */

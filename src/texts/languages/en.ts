@@ -268,6 +268,71 @@ export const en = {
   'rules.button.earlier': 'Earlier',
   'rules.button.later': 'Later',
 
+  'reward.title.added': '✅ Role for a total added',
+  'reward.title.changed': '✅ Role for a total changed',
+  'reward.title.removed': '✅ Role for a total removed',
+  'reward.title.list': '📊 Roles for totals',
+  'reward.title.confirm': '⚠️ This role can do more than members',
+  'reward.title.cancelled': '✅ Nothing was changed',
+  'reward.cancelled': 'Everything stays as it was.',
+  'reward.none': 'No role is given for a total yet. Begin with `/rewards add role:… total:100`.',
+  'reward.no-field': '(⛔ this field is gone)',
+  'reward.line': '{role} from **{total, number}** {field} on · {state}',
+  'reward.state.on': '✅ on',
+  'reward.state.paused': '⛔ paused',
+  // What it is like, one beside the other.
+  'reward.stack.on': 'held beside higher ones',
+  'reward.stack.off': 'only while no higher one is reached',
+  'reward.keep.on': 'kept when the total falls',
+  'reward.keep.off': 'taken when the total falls',
+  'reward.margin': 'not before it is below {below, number}',
+  'reward.granted':
+    '{granted, plural, one {{granted, number} member has it from me} other {{granted, number} members have it from me}}',
+  'reward.members':
+    'As far as I know, {members, plural, one {{members, number} linked member has reached it and gets it} other {{members, number} linked members have reached it and get it}} little by little.',
+  'reward.when': 'I know totals of linked members alone, as Returning.AI told them when points of theirs last arrived.',
+  'reward.come-back': 'Who leaves the server and comes back gets the role with their next change of points.',
+  'reward.powers': 'Whoever has {role} may do this: {powers}. Members would get that for points alone.',
+  'reward.powers-confirm': 'Is that what you want? You can confirm it for {life}.',
+  'reward.button.confirm': 'Give it with these powers',
+  'reward.button.cancel': 'Cancel',
+  'reward.gives-nothing': '{role} is given for no total any more.',
+  'reward.gave-stays':
+    'Who has it keeps it: {granted, plural, one {{granted, number} member has it from me} other {{granted, number} members have it from me}}.',
+  'reward.problem.gone': 'The role is gone. Remove it with `/rewards remove`, and choose another with `/rewards add`.',
+  'reward.problem.managed':
+    'Discord or another app manages this role, so nobody can give it. Remove it with `/rewards remove`.',
+  'reward.problem.above':
+    'The role is not below my highest one. Move my role above it in the server settings; then I go on by myself.',
+  'reward.problem.no-permission':
+    'I lack the permission *Manage Roles*. Give it to my role in the server settings; then I go on by myself.',
+  'reward.problem.powers':
+    'The role has got permissions that nobody has confirmed. Take them from it, or confirm them with `/rewards edit`.',
+  'reward.problem.refused':
+    'Discord did not let me give or take it. Look at my role and its permissions, then use `/rewards edit` with this role.',
+  'reward.problem.other-community': 'It is for points of another community than the one that is chosen now.',
+  // In the audit log of the server, in Discord.
+  'reward.reason': 'Total {total, number}; this role is for {needed, number} and more',
+  'reward.reason.unknown': 'This role is for {needed, number} points and more',
+  'refusal.reward.everyone': 'Everybody has the role @everyone. Choose another.',
+  'refusal.reward.managed': 'Discord or another app manages this role, so nobody can give it. Choose another.',
+  'refusal.reward.above':
+    'This role is not below my highest one, so I cannot give it. Move my role above it in the server settings, then try again.',
+  'refusal.reward.above-you':
+    'This role is not below your highest one, so it is not yours to give. Ask somebody above it, or the owner of the server.',
+  'refusal.reward.no-permission':
+    'I lack the permission *Manage Roles*. Give it to my role in the server settings, then try again.',
+  'refusal.reward.gone': 'There is no such role in this server. Pick one from Discord’s list.',
+  'refusal.reward.unknown':
+    'This role is given for no total here. Pick one from the list while typing, or see `/rewards list`.',
+  'refusal.reward.exists': 'This role is given for a total already. Change that with `/rewards edit`.',
+  'refusal.reward.too-many':
+    'This server gives {most, number} roles for totals, as many as it can. Remove one first with `/rewards remove`.',
+  'refusal.reward.nothing-to-change':
+    'Nothing was changed: choose at least one thing to change beside the role. `/rewards list` shows it as it is.',
+  'refusal.no-draft.reward':
+    'This was confirmed or cancelled already, is older than {life}, has given way to newer ones, or is not yours. Use `/rewards` again.',
+
   'why.title': '📊 Why points?',
   'why.lead': 'Reactions to {link}',
   'why.button.rule': 'Open rule #{rule}',
@@ -1001,6 +1066,9 @@ export const en = {
   'audit.deed.rule-added': 'rule added: {what}',
   'audit.deed.rule-changed': 'rule changed: {what}',
   'audit.deed.rule-removed': 'rule removed: {what}',
+  'audit.deed.reward-added': 'role for a total added: {what}',
+  'audit.deed.reward-changed': 'role for a total changed: {what}',
+  'audit.deed.reward-removed': 'role for a total removed: {what}',
   'audit.deed.link-set': 'linked: {what}',
   'audit.deed.link-removed': 'link removed: {what}',
   'audit.deed.link-ended': 'own link ended: {what}',
@@ -1053,6 +1121,12 @@ export const en = {
   'audit.value.accountAgeDays': 'account-age {value}',
   'audit.value.memberAgeDays': 'member-age {value}',
   'audit.value.onRemove': 'on-remove {value}',
+  'audit.value.roleId': 'role {value}',
+  'audit.value.total': 'total {value}',
+  'audit.value.margin': 'margin {value}',
+  'audit.value.stack': 'stack {value}',
+  'audit.value.keep': 'keep {value}',
+  'audit.value.powers': 'powers {value}',
   'audit.value.account': 'account {value}',
   'audit.value.name': 'name {value}',
   'audit.value.links': 'links {value}',
@@ -1081,6 +1155,22 @@ export const en = {
   'permission.view-channel': 'View Channel',
   'permission.send-messages': 'Send Messages',
   'permission.embed-links': 'Embed Links',
+  'permission.administrator': 'Administrator',
+  'permission.manage-server': 'Manage Server',
+  'permission.manage-roles': 'Manage Roles',
+  'permission.manage-channels': 'Manage Channels',
+  'permission.manage-messages': 'Manage Messages',
+  'permission.manage-threads': 'Manage Threads',
+  'permission.manage-nicknames': 'Manage Nicknames',
+  'permission.manage-webhooks': 'Manage Webhooks',
+  'permission.kick-members': 'Kick Members',
+  'permission.ban-members': 'Ban Members',
+  'permission.moderate-members': 'Timeout Members',
+  'permission.mention-everyone': 'Mention everyone and all roles',
+  'permission.view-audit-log': 'View Audit Log',
+  'permission.mute-members': 'Mute Members',
+  'permission.deafen-members': 'Deafen Members',
+  'permission.move-members': 'Move Members',
 
   'setup.title': '📊 Setup',
   'setup.none': 'none',
@@ -1167,6 +1257,7 @@ export const en = {
   'check.name.staff-role': 'Staff role',
   'check.name.chosen-places': 'Chosen places',
   'check.name.rules': 'Rules',
+  'check.name.rewards': 'Roles for totals',
   'check.name.second-process': 'Second process',
   'check.name.decisions': 'Decisions',
   'check.name.clock': 'Clock',
@@ -1247,6 +1338,7 @@ export const en = {
   'check.rules.fix': 'See `/rules list`: it says what to do for each.',
   'check.rules.lost-field': '#{rule} gives points in a field that is not in this community.',
   'check.rules.lost-field-fix': 'Choose another with `/rules edit rule:{rule} field:…`.',
+  'check.rewards.paused': 'Neither given nor taken: {roles}.',
   'check.second-process': 'Another one runs with this bot’s token and a database of its own. First seen {since}.',
   'check.second-process.fix':
     'Stop one of the two: look for an old host, a second folder, a container beside a service. If it cannot be found, reset the token and start the bot that stays. This line goes {time} after its last sign.',
@@ -1315,6 +1407,7 @@ export const en = {
   'notice.title.no-staff-role': '⛔ No staff role',
   'notice.title.rules-paused': '⛔ Rules are paused',
   'notice.title.rules-idle': '⛔ Rules give to nobody',
+  'notice.title.reward-paused': '⛔ A role for a total is paused',
   'notice.title.put-right': '✅ Put right',
   'notice.about': '{subject}: {words}',
   'notice.since': 'Since {since}.',
@@ -1338,6 +1431,7 @@ export const en = {
     'This role is gone. It was the `deny-role` of rules, which would now give to those whom it kept out: they are paused. `/rules list` shows them and what to do.',
   'notice.open.rule-idle':
     'This is gone. Rules ask for it, and give to nobody. `/rules list` shows them and what to do.',
+  'notice.open.reward-paused': 'I neither give nor take this role any more. `/rewards list` shows why and what to do.',
   'notice.closed.key': 'Returning.AI accepts the API key of this server again. What waited is being delivered.',
   'notice.closed.route': 'Returning.AI knows the address that I use again. What waited is being delivered.',
   'notice.closed.outage': 'Returning.AI answers again. What waited is being delivered.',
@@ -1350,6 +1444,7 @@ export const en = {
   'notice.closed.staff-role': 'There is a staff role again, or none is chosen any more.',
   'notice.closed.rule-paused': 'No rule asks for this role any more.',
   'notice.closed.rule-idle': 'No rule asks for it any more.',
+  'notice.closed.reward-paused': 'This role is given for its total again, or for none any more.',
 
   'refusal.store.FULL':
     'I cannot write anything down right now: the disk of the machine that I run on is full. No points were moved by this, and what was accepted before is kept. Ask the operator to make room there, then try again.',

@@ -285,6 +285,72 @@ export const fr: Translation = {
   'rules.button.earlier': 'Précédent',
   'rules.button.later': 'Suivant',
 
+  'reward.title.added': '✅ Rôle pour un total ajouté',
+  'reward.title.changed': '✅ Rôle pour un total modifié',
+  'reward.title.removed': '✅ Rôle pour un total supprimé',
+  'reward.title.list': '📊 Rôles pour un total',
+  'reward.title.confirm': '⚠️ Ce rôle peut plus que les membres',
+  'reward.title.cancelled': '✅ Rien n’a été changé',
+  'reward.cancelled': 'Tout reste comme avant.',
+  'reward.none': 'Aucun rôle n’est encore donné pour un total. Commence par `/rewards add role:… total:100`.',
+  'reward.no-field': '(⛔ ce champ n’existe plus)',
+  'reward.line': '{role} à partir de **{total, number}** {field} · {state}',
+  'reward.state.on': '✅ actif',
+  'reward.state.paused': '⛔ en pause',
+  'reward.stack.on': 'gardé à côté des plus hauts',
+  'reward.stack.off': 'seulement tant qu’aucun plus haut n’est atteint',
+  'reward.keep.on': 'gardé quand le total baisse',
+  'reward.keep.off': 'retiré quand le total baisse',
+  'reward.margin': 'mais seulement en dessous de {below, number}',
+  'reward.granted':
+    '{granted, plural, one {{granted, number} membre l’a reçu de moi} many {{granted, number} de membres l’ont reçu de moi} other {{granted, number} membres l’ont reçu de moi}}',
+  'reward.members':
+    'À ma connaissance, {members, plural, one {{members, number} membre lié l’a atteint et le reçoit} many {{members, number} de membres liés l’ont atteint et le reçoivent} other {{members, number} membres liés l’ont atteint et le reçoivent}} peu à peu.',
+  'reward.when':
+    'Je ne connais que les totaux des membres liés, tels que Returning.AI les a donnés à la dernière arrivée de leurs points.',
+  'reward.come-back': 'Qui quitte le serveur et revient reçoit le rôle quand ses points changent la fois suivante.',
+  'reward.powers': 'Qui a {role} peut ceci : {powers}. Des membres l’obtiendraient rien que pour des points.',
+  'reward.powers-confirm': 'C’est ce que tu veux ? Tu peux le confirmer pendant {life}.',
+  'reward.button.confirm': 'Donner avec ces pouvoirs',
+  'reward.button.cancel': 'Annuler',
+  'reward.gives-nothing': '{role} n’est plus donné pour aucun total.',
+  'reward.gave-stays':
+    'Qui l’a le garde : {granted, plural, one {{granted, number} membre l’a reçu de moi} many {{granted, number} de membres l’ont reçu de moi} other {{granted, number} membres l’ont reçu de moi}}.',
+  'reward.problem.gone':
+    'Le rôle n’existe plus. Supprime-le avec `/rewards remove` et choisis-en un autre avec `/rewards add`.',
+  'reward.problem.managed':
+    'Discord ou une autre application gère ce rôle : personne ne peut le donner. Supprime-le avec `/rewards remove`.',
+  'reward.problem.above':
+    'Le rôle n’est pas sous mon rôle le plus haut. Place le mien au-dessus dans les paramètres du serveur ; je continue alors tout seul.',
+  'reward.problem.no-permission':
+    'Il me manque la permission *Gérer les rôles*. Donne-la à mon rôle dans les paramètres du serveur ; je continue alors tout seul.',
+  'reward.problem.powers':
+    'Le rôle a reçu des permissions que personne n’a confirmées. Retire-les-lui, ou confirme-les avec `/rewards edit`.',
+  'reward.problem.refused':
+    'Discord ne m’a pas laissé le donner ou le retirer. Regarde mon rôle et ses permissions, puis utilise `/rewards edit` avec ce rôle.',
+  'reward.problem.other-community': 'Il est pour les points d’une autre communauté que celle choisie maintenant.',
+  'reward.reason': 'Total {total, number} ; ce rôle se donne à partir de {needed, number}',
+  'reward.reason.unknown': 'Ce rôle se donne à partir de {needed, number} points',
+  'refusal.reward.everyone': 'Tout le monde a le rôle @everyone. Choisis-en un autre.',
+  'refusal.reward.managed':
+    'Discord ou une autre application gère ce rôle : personne ne peut le donner. Choisis-en un autre.',
+  'refusal.reward.above':
+    'Ce rôle n’est pas sous mon rôle le plus haut : je ne peux pas le donner. Place le mien au-dessus dans les paramètres du serveur, puis réessaie.',
+  'refusal.reward.above-you':
+    'Ce rôle n’est pas sous ton rôle le plus haut : ce n’est pas à toi de le donner. Demande à quelqu’un au-dessus, ou au propriétaire du serveur.',
+  'refusal.reward.no-permission':
+    'Il me manque la permission *Gérer les rôles*. Donne-la à mon rôle dans les paramètres du serveur, puis réessaie.',
+  'refusal.reward.gone': 'Ce rôle n’existe pas sur ce serveur. Choisis-en un dans la liste de Discord.',
+  'refusal.reward.unknown':
+    'Ce rôle n’est donné pour aucun total ici. Choisis-en un dans la liste pendant que tu écris, ou regarde `/rewards list`.',
+  'refusal.reward.exists': 'Ce rôle est déjà donné pour un total. Change cela avec `/rewards edit`.',
+  'refusal.reward.too-many':
+    'Ce serveur a déjà {most, number} rôles pour un total, autant que possible. Supprimes-en d’abord un avec `/rewards remove`.',
+  'refusal.reward.nothing-to-change':
+    'Rien n’a été changé : choisis au moins une chose à modifier en plus du rôle. `/rewards list` le montre tel qu’il est.',
+  'refusal.no-draft.reward':
+    'Cela a déjà été confirmé ou annulé, a dépassé sa durée de validité ({life}), a laissé la place à plus récent, ou n’est pas à toi. Utilise de nouveau `/rewards`.',
+
   'why.title': '📊 Pourquoi ces points ?',
   'why.lead': 'Réactions à {link}',
   'why.button.rule': 'Ouvrir la règle #{rule}',
@@ -1046,6 +1112,9 @@ export const fr: Translation = {
   'audit.deed.rule-added': 'règle ajoutée : {what}',
   'audit.deed.rule-changed': 'règle modifiée : {what}',
   'audit.deed.rule-removed': 'règle supprimée : {what}',
+  'audit.deed.reward-added': 'rôle pour un total ajouté : {what}',
+  'audit.deed.reward-changed': 'rôle pour un total modifié : {what}',
+  'audit.deed.reward-removed': 'rôle pour un total supprimé : {what}',
   'audit.deed.link-set': 'lié : {what}',
   'audit.deed.link-removed': 'lien retiré : {what}',
   'audit.deed.link-ended': 'propre lien retiré : {what}',
@@ -1098,6 +1167,12 @@ export const fr: Translation = {
   'audit.value.accountAgeDays': 'âge du compte {value}',
   'audit.value.memberAgeDays': 'ancienneté du membre {value}',
   'audit.value.onRemove': 'au retrait {value}',
+  'audit.value.roleId': 'rôle {value}',
+  'audit.value.total': 'total {value}',
+  'audit.value.margin': 'marge {value}',
+  'audit.value.stack': 'cumul {value}',
+  'audit.value.keep': 'garder {value}',
+  'audit.value.powers': 'pouvoirs {value}',
   'audit.value.account': 'compte {value}',
   'audit.value.name': 'nom {value}',
   'audit.value.links': 'liens {value}',
@@ -1127,6 +1202,22 @@ export const fr: Translation = {
   'permission.view-channel': 'Voir le salon',
   'permission.send-messages': 'Envoyer des messages',
   'permission.embed-links': 'Intégrer des liens',
+  'permission.administrator': 'Administrateur',
+  'permission.manage-server': 'Gérer le serveur',
+  'permission.manage-roles': 'Gérer les rôles',
+  'permission.manage-channels': 'Gérer les salons',
+  'permission.manage-messages': 'Gérer les messages',
+  'permission.manage-threads': 'Gérer les fils',
+  'permission.manage-nicknames': 'Gérer les pseudos',
+  'permission.manage-webhooks': 'Gérer les webhooks',
+  'permission.kick-members': 'Expulser des membres',
+  'permission.ban-members': 'Bannir des membres',
+  'permission.moderate-members': 'Exclure temporairement des membres',
+  'permission.mention-everyone': 'Mentionner tout le monde et tous les rôles',
+  'permission.view-audit-log': 'Voir les logs du serveur',
+  'permission.mute-members': 'Rendre des membres muets',
+  'permission.deafen-members': 'Mettre des membres en sourdine',
+  'permission.move-members': 'Déplacer des membres',
 
   'setup.title': '📊 Configuration',
   'setup.none': '–',
@@ -1215,6 +1306,7 @@ export const fr: Translation = {
   'check.name.staff-role': 'Rôle de l’équipe',
   'check.name.chosen-places': 'Salons et rôles choisis',
   'check.name.rules': 'Règles',
+  'check.name.rewards': 'Rôles pour un total',
   'check.name.second-process': 'Second processus',
   'check.name.decisions': 'Décisions',
   'check.name.clock': 'Horloge',
@@ -1302,6 +1394,7 @@ export const fr: Translation = {
   'check.rules.fix': 'Regarde `/rules list` : il dit quoi faire pour chacune.',
   'check.rules.lost-field': '#{rule} donne des points dans un champ qui n’est pas dans cette communauté.',
   'check.rules.lost-field-fix': 'Choisis-en un autre avec `/rules edit rule:{rule} field:…`.',
+  'check.rewards.paused': 'Ni donnés ni retirés : {roles}.',
   'check.second-process':
     'Un autre tourne avec le token de ce bot et sa propre base de données. Vu pour la première fois : {since}.',
   'check.second-process.fix':
@@ -1373,6 +1466,7 @@ export const fr: Translation = {
   'notice.title.no-staff-role': '⛔ Pas de rôle de l’équipe',
   'notice.title.rules-paused': '⛔ Des règles sont en pause',
   'notice.title.rules-idle': '⛔ Des règles ne donnent rien à personne',
+  'notice.title.reward-paused': '⛔ Un rôle pour un total est en pause',
   'notice.title.put-right': '✅ C’est réglé',
   'notice.about': '{subject} : {words}',
   'notice.since': 'Début : {since}.',
@@ -1396,6 +1490,7 @@ export const fr: Translation = {
     'Ce rôle n’existe plus. Il était le `deny-role` de règles qui donneraient maintenant à ceux qu’il excluait : elles sont en pause. `/rules list` les montre et dit quoi faire.',
   'notice.open.rule-idle':
     'Ceci n’existe plus. Des règles l’exigent et ne donnent rien à personne. `/rules list` les montre et dit quoi faire.',
+  'notice.open.reward-paused': 'Je ne donne ni ne retire plus ce rôle. `/rewards list` montre pourquoi et quoi faire.',
   'notice.closed.key':
     'Returning.AI accepte de nouveau la clé API de ce serveur. Ce qui attendait est en cours de livraison.',
   'notice.closed.route':
@@ -1410,6 +1505,7 @@ export const fr: Translation = {
   'notice.closed.staff-role': 'Il y a de nouveau un rôle de l’équipe, ou aucun n’est plus choisi.',
   'notice.closed.rule-paused': 'Plus aucune règle n’exige ce rôle.',
   'notice.closed.rule-idle': 'Plus aucune règle ne l’exige.',
+  'notice.closed.reward-paused': 'Ce rôle est de nouveau donné pour son total, ou ne l’est plus pour aucun.',
 
   'refusal.store.FULL':
     'Je ne peux rien noter pour le moment : le disque de la machine qui m’héberge est plein. Aucun point n’a bougé, et ce qui avait été accepté avant est conservé. Demande à l’hébergeur d’y faire de la place, puis réessaie.',
@@ -1522,6 +1618,44 @@ export const fr: Translation = {
   'command.setup.unset.choice.hourly-limit.name': 'limite-horaire',
   'command.setup.language.name': 'langue',
   'command.setup.language.description': 'De tout ce que chacun lit ici ; sinon celle du serveur dans Discord',
+  'command.rewards.name': 'récompenses',
+  'command.rewards.description': 'Quels rôles les membres reçoivent pour leur total',
+  'command.rewards.add.name': 'ajouter',
+  'command.rewards.add.description': 'Donner un rôle à qui atteint un total',
+  'command.rewards.add.role.name': 'rôle',
+  'command.rewards.add.role.description': 'Le rôle',
+  'command.rewards.add.total.name': 'total',
+  'command.rewards.add.total.description': 'À partir de ce total, un membre a le rôle',
+  'command.rewards.add.field.name': 'champ',
+  'command.rewards.add.field.description': 'Le type de points ; sinon celui par défaut du serveur',
+  'command.rewards.add.stack.name': 'cumul',
+  'command.rewards.add.stack.description':
+    'Faux : seulement tant qu’aucun rôle plus haut de ces points n’est atteint (Vrai)',
+  'command.rewards.add.keep.name': 'garder',
+  'command.rewards.add.keep.description': 'Vrai : le rôle reste quand le total baisse (Faux)',
+  'command.rewards.add.margin.name': 'marge',
+  'command.rewards.add.margin.description': 'Jusqu’où sous le total le rôle est encore gardé (0)',
+  'command.rewards.edit.name': 'modifier',
+  'command.rewards.edit.description': 'Modifier un rôle pour un total ; ce qui est omis reste',
+  'command.rewards.edit.role.name': 'rôle',
+  'command.rewards.edit.role.description': 'Le rôle, comme dans la liste',
+  'command.rewards.edit.total.name': 'total',
+  'command.rewards.edit.total.description': 'À partir de ce total, un membre a le rôle',
+  'command.rewards.edit.field.name': 'champ',
+  'command.rewards.edit.field.description': 'Le type de points ; sinon celui par défaut du serveur',
+  'command.rewards.edit.stack.name': 'cumul',
+  'command.rewards.edit.stack.description':
+    'Faux : seulement tant qu’aucun rôle plus haut de ces points n’est atteint (Vrai)',
+  'command.rewards.edit.keep.name': 'garder',
+  'command.rewards.edit.keep.description': 'Vrai : le rôle reste quand le total baisse (Faux)',
+  'command.rewards.edit.margin.name': 'marge',
+  'command.rewards.edit.margin.description': 'Jusqu’où sous le total le rôle est encore gardé (0)',
+  'command.rewards.remove.name': 'supprimer',
+  'command.rewards.remove.description': 'Ne plus donner un rôle ; qui l’a le garde',
+  'command.rewards.remove.role.name': 'rôle',
+  'command.rewards.remove.role.description': 'Le rôle, comme dans la liste',
+  'command.rewards.list.name': 'liste',
+  'command.rewards.list.description': 'Lister les rôles pour un total',
   'command.rules.name': 'règles',
   'command.rules.description': 'Quelles réactions donnent des points',
   'command.rules.add.name': 'ajouter',
