@@ -55,10 +55,11 @@ export interface Town {
 export async function createTown(now: () => number = Date.now): Promise<Town> {
   const discord = await createDiscordServer({ now });
   const api = await createReturningServer({ now });
-  const guild = discord.addGuild({ name: 'Traders' });
+  const guild = discord.addGuild({ name: 'Traders', botPermissions: ['ManageRoles'] });
   const community = seedCommunity(api);
   const place = seedGuild(guild);
   const residents = seedPeople(guild, api, community.communityId, place.staff);
+  const roles = [place.staff, ...place.ranks];
   const forum = seedForum(guild, findResident({ residents }, 'cleo'));
   seedShowcase(guild, findChannel({ ...place, posts: [] }, 'showcase'), residents);
   const find = <T extends { readonly id: string }>(all: readonly T[], id: string) => all.find((one) => one.id === id);
@@ -70,7 +71,7 @@ export async function createTown(now: () => number = Date.now): Promise<Town> {
     residents,
     channels: place.channels,
     ...forum,
-    roles: [place.staff],
+    roles,
     emoji: [guild.addEmoji({ name: 'coin' })],
     names: {
       user: (id) =>
@@ -80,7 +81,7 @@ export async function createTown(now: () => number = Date.now): Promise<Town> {
               residents.map(({ person }) => person.user),
               id,
             )?.displayName,
-      role: (id) => find([place.staff], id)?.name,
+      role: (id) => find(roles, id)?.name,
       channel: (id) => find([...place.channels, ...forum.forums, ...forum.posts], id)?.name,
     },
     close: async () => {
@@ -123,8 +124,23 @@ function seedCommunity(api: ReturningServer): Pick<Town, 'communityId' | 'key' |
   return { communityId, key, systemKey, fields };
 }
 
-function seedGuild(guild: Guild): { readonly staff: Role; readonly channels: readonly Channel[] } {
+interface Place {
+  readonly staff: Role;
+  /** Roles that the bot can give. */
+  readonly ranks: readonly Role[];
+  readonly channels: readonly Channel[];
+}
+
+const RANKS = [
+  ['Bronze', 0xcd7f32],
+  ['Silver', 0xa8b2bd],
+  ['Gold', 0xf2b705],
+] as const;
+
+function seedGuild(guild: Guild): Place {
+  const ranks = RANKS.map(([name, colour]) => guild.addRole({ name, colour }));
   const staff = guild.addRole({ name: 'Staff', permissions: ['ManageMessages'] });
+  for (const id of guild.bot.roleIds) guild.changeRole({ id }, { position: staff.position + 1 });
   const hidden = [
     { role: guild.everyone, deny: ['ViewChannel'] },
     { role: staff, allow: ['ViewChannel'] },
@@ -142,7 +158,7 @@ function seedGuild(guild: Guild): { readonly staff: Role; readonly channels: rea
     open('log', 'The bot tells here what it did.'),
     open('staff', 'Only staff see this. What the bot cannot know is decided here.', hidden),
   ];
-  return { staff, channels };
+  return { staff, ranks, channels };
 }
 
 function seedPeople(guild: Guild, api: ReturningServer, communityId: string, staff: Role): Resident[] {

@@ -35,6 +35,23 @@ export interface MemberOptions {
   readonly user?: HasId;
 }
 
+/** A new role. */
+export interface RoleOptions {
+  readonly name: string;
+  readonly permissions?: readonly Permission[];
+  readonly mentionable?: boolean;
+  /** As 0xRRGGBB. */
+  readonly colour?: number;
+}
+
+/** What is changed of a role; what is left out stays. */
+export interface RoleChange {
+  readonly name?: string;
+  readonly permissions?: readonly Permission[];
+  /** Higher is above. */
+  readonly position?: number;
+}
+
 /** What is changed of a member; what is left out stays. */
 export interface MemberChange {
   readonly roles?: readonly HasId[];
@@ -52,8 +69,9 @@ export interface Guild {
   readonly owner: Member;
   /** The bot as a member; removed from the guild and added again it is another one. */
   readonly bot: Member;
-  readonly addRole: (options: { name: string; permissions?: readonly Permission[]; mentionable?: boolean }) => Role;
-  readonly changeRole: (role: HasId, change: { name?: string; permissions?: readonly Permission[] }) => void;
+  /** Adds a role above all others. */
+  readonly addRole: (options: RoleOptions) => Role;
+  readonly changeRole: (role: HasId, change: RoleChange) => void;
   readonly removeRole: (role: HasId) => void;
   readonly addChannel: (options: ChannelOptions) => Channel;
   readonly changeChannel: (

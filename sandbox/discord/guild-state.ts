@@ -32,11 +32,12 @@ export interface ChannelOptions {
 export function putRole(
   world: World,
   guild: GuildState,
-  role: Pick<Role, 'id' | 'name' | 'permissions'> & { managed?: boolean; mentionable?: boolean },
+  role: Pick<Role, 'id' | 'name' | 'permissions'> & { managed?: boolean; mentionable?: boolean; colour?: number },
 ): Role {
   const added: Role = {
     managed: false,
     mentionable: false,
+    colour: 0,
     ...role,
     guildId: guild.id,
     position: guild.roles.size,

@@ -57,15 +57,16 @@ function roleMethods(world: World, guild: GuildState): Pick<Guild, 'addRole' | '
   const send = (event: string, role: Role) =>
     world.dispatch(event, { guild_id: guild.id, role: toRole(role) }, guild.id);
   return {
-    addRole: ({ name, permissions = [], mentionable = false }) => {
+    addRole: ({ name, permissions = [], ...look }) => {
       const bits = toPermissionBits(permissions);
-      const role = putRole(world, guild, { id: world.snowflake(), name, permissions: bits, mentionable });
+      const role = putRole(world, guild, { id: world.snowflake(), name, permissions: bits, ...look });
       send('GUILD_ROLE_CREATE', role);
       return role;
     },
     changeRole: (asked, change) => {
       const role = pick(guild.roles, asked, 'role', guild);
       role.name = change.name ?? role.name;
+      role.position = change.position ?? role.position;
       if (change.permissions !== undefined) role.permissions = toPermissionBits(change.permissions);
       send('GUILD_ROLE_UPDATE', role);
     },

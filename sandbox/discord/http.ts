@@ -14,6 +14,8 @@ export interface LoggedRequest {
   readonly query: string;
   /** The parsed JSON body, undefined without one. The files of a form are not in it. */
   readonly body: unknown;
+  /** What its sender wants to have in the guild's audit log. */
+  readonly reason: string | undefined;
   /** When it came in, by the server's clock. */
   readonly at: number;
   /** The message that it made, changed or answered with; for a first answer the interaction. */
@@ -72,6 +74,7 @@ async function serve(options: HttpOptions, incoming: IncomingMessage, outgoing: 
     path: call.shownPath,
     query: url.search,
     body: parseOrKeep(text),
+    reason: readReason(incoming),
     at: options.now(),
     subject: /^\/interactions\/(\d+)\//.exec(path)?.[1] ?? /\/messages\/(\d+)/.exec(path)?.[1],
     status: undefined,
@@ -95,6 +98,12 @@ async function serve(options: HttpOptions, incoming: IncomingMessage, outgoing: 
     }
   }
   options.changed();
+}
+
+/** Encoded as in an address. Source: reference, "Audit Log Reason". */
+function readReason({ headers }: IncomingMessage): string | undefined {
+  const reason = headers['x-audit-log-reason'];
+  return reason === undefined ? undefined : decodeURIComponent(String(reason));
 }
 
 /** The id of a message that is the whole answer. */

@@ -48,6 +48,8 @@ export interface ReactOptions {
 export interface Person {
   readonly id: string;
   readonly user: User;
+  /** Those that the person has now, beside @everyone. */
+  readonly roleIds: () => readonly string[];
   /** The direct message with the bot, to be used as a channel. */
   readonly dm: Channel;
   /** Uses a slash command: `command(channel, 'points add', { user: ana, amount: 10 })`. */
@@ -121,6 +123,7 @@ export function createPerson(options: PersonOptions): Person {
   return {
     id: user.id,
     user,
+    roleIds: () => options.guild.members.get(user.id)?.roleIds ?? [],
     // Made when it is first used: a thousand people who never write to the bot need no channel each.
     get dm() {
       return findDm(options.world, user);

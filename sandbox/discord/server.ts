@@ -18,6 +18,7 @@ import { commandRoutes } from './rest/commands.ts';
 import { gatewayRoutes } from './rest/gateway.ts';
 import { guildRoutes } from './rest/guilds.ts';
 import { interactionRoutes } from './rest/interactions.ts';
+import { memberRoleRoutes } from './rest/member-roles.ts';
 import { messageRoutes } from './rest/messages.ts';
 import { reactionRoutes } from './rest/reactions.ts';
 import { threadRoutes } from './rest/threads.ts';
@@ -257,6 +258,7 @@ function routesOf(world: World, gatewayUrl: () => string) {
     ...applicationRoutes(world),
     ...commandRoutes(world),
     ...guildRoutes(world),
+    ...memberRoleRoutes(world),
     ...channelRoutes(world),
     ...threadRoutes(world),
     ...messageRoutes(world),

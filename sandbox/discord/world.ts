@@ -19,7 +19,10 @@ export interface Role {
   readonly guildId: string;
   name: string;
   permissions: bigint;
-  readonly position: number;
+  /** Higher is above. */
+  position: number;
+  /** As 0xRRGGBB; 0: none. */
+  readonly colour: number;
   readonly managed: boolean;
   readonly mentionable: boolean;
 }

@@ -1,9 +1,9 @@
 // The server as one person sees it: people, channels, commands.
 import type { CommandOption } from '../discord/command-option.ts';
 import type { Person } from '../discord/person.ts';
-import type { Channel } from '../discord/world.ts';
+import type { Channel, Role } from '../discord/world.ts';
 import type { Town } from '../town.ts';
-import type { ChannelView, CommandView, NamesView, PersonView } from './wire.ts';
+import type { ChannelView, CommandView, NamesView, PersonView, RoleView } from './wire.ts';
 
 const PARTS: Readonly<Record<string, string>> = {
   admin: 'Manage Server',
@@ -23,13 +23,21 @@ const TOPICS: Readonly<Record<string, string>> = {
 };
 
 /** Everybody whom the page can act as. */
-export function viewPeople({ residents }: Town): PersonView[] {
+export function viewPeople({ residents, roles }: Town): PersonView[] {
   return residents.map(({ name, person }) => ({
     name,
     id: person.id,
     label: person.user.displayName ?? name,
     part: PARTS[name] ?? 'Member',
+    roles: viewRoles(roles, person),
   }));
+}
+
+function viewRoles(roles: readonly Role[], { roleIds }: Person): RoleView[] {
+  return roles
+    .filter(({ id, colour }) => colour !== 0 && roleIds().includes(id))
+    .sort((one, other) => other.position - one.position)
+    .map(({ name, colour }) => ({ name, colour: `#${colour.toString(16).padStart(6, '0')}` }));
 }
 
 /** The channels that the person sees, and their direct messages with the bot. */

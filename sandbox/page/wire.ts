@@ -12,6 +12,15 @@ export interface PersonView {
   readonly label: string;
   /** What they are in the server, in a word or two. */
   readonly part: string;
+  /** Roles with a colour, the highest first. */
+  readonly roles: readonly RoleView[];
+}
+
+/** A role that somebody has. */
+export interface RoleView {
+  readonly name: string;
+  /** As CSS has it. */
+  readonly colour: string;
 }
 
 /** A channel that the person sees. */

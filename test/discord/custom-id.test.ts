@@ -56,6 +56,7 @@ const POSTED = [
   ],
   ...['links:cancel', 'links:confirm', 'links:erase', 'links:keep'],
   ...['points:late-compensate', 'points:late-ignore', 'points:review-again', 'points:review-arrived'],
+  ...['rewards:cancel', 'rewards:confirm', 'rewards:page'],
   ...['points:review-drop', 'points:show-account', 'points:undo', 'rules:open', 'rules:page', 'rules:switch'],
   ...['setup:changes', 'setup:check', 'setup:community-cancel', 'setup:community-confirm', 'setup:decide'],
   ...['setup:field', 'setup:key', 'setup:save-key'],

@@ -162,6 +162,10 @@ function createFakeServices(awards: Partial<AwardService>): Services {
       setDefault: unexpected,
     },
     audit: { latest: unexpected },
+    rewards: {
+      ...{ add: unexpected, edit: unexpected, confirm: unexpected, cancel: unexpected },
+      ...{ remove: unexpected, list: unexpected, suggest: unexpected },
+    },
     fieldEdits: { create: unexpected, rename: unexpected, delete: unexpected },
     balances: { balance: unexpected, readSince: unexpected, history: unexpected },
     boards: { show: unexpected, showOwn: unexpected },

@@ -36,6 +36,7 @@ import type {
   ReadFailure,
   WriteOutcome,
 } from '../../src/services/returning-api.ts';
+import { createRewardService } from '../../src/services/rewards.ts';
 import { createRuleService } from '../../src/services/rules.ts';
 import { createSealer, type Sealer } from '../../src/services/sealing.ts';
 import type { Services } from '../../src/services/services.ts';
@@ -72,6 +73,8 @@ const ALL_IS_WELL: GuildPlaces = {
   findMissing: () => [],
   listOutsiders: () => [],
   hasRole: () => true,
+  findRole: (roleId) => ({ name: `role ${roleId}`, trouble: undefined, powers: [] }),
+  isAbove: () => true,
   listGoneChannels: async () => new Set(),
   listForeignEmoji: async () => new Set(),
 };
@@ -372,6 +375,7 @@ export async function createServiceScene(environment: Partial<EnvironmentCommuni
       now,
       findSkewMs: () => scene.skewMs,
     }),
+    rewards: createRewardService({ store, communities, fields, places, now }),
     rules: createRuleService({ store, communities, fields, places, now, onRules: countChange }),
     reactions: createReactionService({ store, communities, fields }),
     identity: createIdentityService({ store, api, communities, now, log }),

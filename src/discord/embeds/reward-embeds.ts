@@ -7,7 +7,7 @@ import { duration, listOf, text } from '../../texts/text.ts';
 import { toTexts } from '../../texts/texts.ts';
 import type { MessagePayload } from '../command.ts';
 import { toCustomId } from '../custom-id.ts';
-import { renderList, toButtons } from './message.ts';
+import { type Button, renderList, toButtons } from './message.ts';
 import { cutText, toInertText, toPlainLine } from './text.ts';
 
 const MAX_FIELD_NAME = 60;
@@ -53,7 +53,7 @@ function renderConfirmation(
     '',
     say('reward.powers-confirm', { life: duration(PREVIEW_LIFE_MS) }),
   ];
-  const buttons = [
+  const buttons: readonly Button[] = [
     {
       label: say('reward.button.confirm'),
       customId: toCustomId('rewards:confirm', draftId),

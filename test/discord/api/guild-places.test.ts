@@ -5,7 +5,9 @@ import { createGuildPlaces, type LayoutOverwrite, type LayoutRole } from '../../
 const GUILD = '1';
 const CHANNEL = '50';
 const bits = (...names: (keyof typeof PermissionFlagsBits)[]) => new PermissionsBitField(names).bitfield;
-const role = (id: string, permissions = 0n, isOfBot = false): LayoutRole => ({ id, permissions, isOfBot });
+const role = (id: string, permissions = 0n, isOfBot = false): LayoutRole => ({
+  ...{ id, permissions, isOfBot, name: id, position: 1, isManaged: false },
+});
 const allow = (id: string, ...names: (keyof typeof PermissionFlagsBits)[]): LayoutOverwrite => ({
   id,
   allow: bits(...names),
@@ -29,6 +31,7 @@ function places(
   return createGuildPlaces(
     {
       guildId: GUILD,
+      ownerId: 'owner',
       roles: new Map([role(GUILD, PLAIN), ...roles].map((one) => [one.id, one])),
       findOverwrites: (id) => (id === CHANNEL ? overwrites : undefined),
       me: { id: 'bot', roleIds: ['bot-role'] },

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
-import type { ChannelView, PageState } from '../../wire.ts';
+import type { ChannelView, PageState, RoleView } from '../../wire.ts';
 import { become, openChannel } from '../actions.ts';
 import type { App } from '../model.ts';
 import { drawAvatar, drawBotAvatar } from './avatar.ts';
@@ -61,14 +61,19 @@ export function drawSign({ kind }: Pick<ChannelView, 'kind'>): TemplateResult {
   return html`<span class="sign" aria-hidden="true">${kind === 'post' ? '🗨' : '#'}</span>`;
 }
 
+function drawRoles(roles: readonly RoleView[]): TemplateResult | typeof nothing {
+  if (roles.length === 0) return nothing;
+  return html`<span class="roles">${roles.map(({ name, colour }) => html`<span class="role"><svg viewBox="0 0 8 8" width="8" height="8" aria-hidden="true"><circle cx="4" cy="4" r="4" fill=${colour} /></svg>${name}</span>`)}</span>`;
+}
+
 function drawPeople(app: App, { people, you }: PageState): TemplateResult {
   return html`<div class="people">
     <h2 id="people">You are</h2>
     <ul aria-labelledby="people">
       ${people.map(
-        ({ name, label, part }, index) => html`<li>
+        ({ name, label, part, roles }, index) => html`<li>
           <button type="button" class="person" aria-pressed=${name === you} title="Alt+${index + 1}" @click=${() => void become(app, name)}>
-            ${drawAvatar(label, 'small')} <span><strong>${label}</strong><small>${part}</small></span>
+            ${drawAvatar(label, 'small')} <span><strong>${label}</strong><small>${part}</small>${drawRoles(roles)}</span>
           </button>
         </li>`,
       )}
