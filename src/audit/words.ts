@@ -77,10 +77,20 @@ function toText(key: string, value: AuditValues[string], style: AuditStyle): str
   const { say } = style.texts;
   if (value === null) return say('audit.none');
   if (typeof value === 'boolean') return say(value ? 'audit.on' : 'audit.off');
+  if (key === 'powers')
+    return String(value)
+      .split(' ')
+      .map((power) => toPower(power, style))
+      .join(', ');
   const kind = KINDS[key] ?? 'text';
   if (kind === 'amount') return style.amount(Number(value));
   const word = `audit.word.${key}.${value}` as const;
   return style[kind](isOf('audit.word', word) ? say(word) : String(value));
+}
+
+function toPower(power: string, style: AuditStyle): string {
+  const permission = `permission.${power}` as const;
+  return isOf('permission', permission) ? style.texts.say(permission) : style.text(power);
 }
 
 /** A ledger that another version wrote may hold values and words that are unknown here. */

@@ -20,6 +20,7 @@ import { peopleContract } from './contract/people.ts';
 import { reactionsContract } from './contract/reactions.ts';
 import { readingContract } from './contract/reading.ts';
 import { recordingContract } from './contract/recording.ts';
+import { rewardsContract } from './contract/rewards.ts';
 import { rulesContract } from './contract/rules.ts';
 import { undoingContract } from './contract/undoing.ts';
 import { undosContract } from './contract/undos.ts';
@@ -51,6 +52,7 @@ export function storeContract(openStore: OpenStore): void {
   describe('what happens to reactions', () => notedReactionsContract(open));
   describe('the awards of reactions', () => reactionsContract(open));
   describe('boards', () => boardsContract(open));
+  describe('roles for totals', () => rewardsContract(open));
   describe('who did what', () => auditContract(open));
   describe('the database', () => {
     it('is this process’s alone, as long as it is open', async () => {

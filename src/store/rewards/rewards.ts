@@ -158,7 +158,7 @@ function toColumns(chosen: RewardSettings & Pick<Reward, 'roleName'>) {
 
 /** As the audit keeps it. */
 function toChosen({ roleId, fieldId, total, margin, stack, keep, powers }: Reward) {
-  return { roleId, fieldId, total, margin, stack, keep, powers: powers.length === 0 ? null : powers.join(', ') };
+  return { roleId, fieldId, total, margin, stack, keep, powers: powers.length === 0 ? null : powers.join(' ') };
 }
 
 function toDeed({ guildId, roleName }: Reward): Pick<Deed, 'guildId' | 'object'> {

@@ -309,35 +309,35 @@ export const fr: Translation = {
   'reward.when':
     'Je ne connais que les totaux des membres liés, tels que Returning.AI les a donnés à la dernière arrivée de leurs points.',
   'reward.come-back': 'Qui quitte le serveur et revient reçoit le rôle quand ses points changent la fois suivante.',
-  'reward.powers': 'Qui a {role} peut ceci : {powers}. Des membres l’obtiendraient rien que pour des points.',
-  'reward.powers-confirm': 'C’est ce que tu veux ? Tu peux le confirmer pendant {life}.',
+  'reward.powers': 'Qui a {role} peut ceci : {powers}. Des membres l’obtiendraient rien que pour des points.',
+  'reward.powers-confirm': 'C’est ce que tu veux ? Tu peux le confirmer pendant {life}.',
   'reward.button.confirm': 'Donner avec ces pouvoirs',
   'reward.button.cancel': 'Annuler',
   'reward.gives-nothing': '{role} n’est plus donné pour aucun total.',
   'reward.gave-stays':
-    'Qui l’a le garde : {granted, plural, one {{granted, number} membre l’a reçu de moi} many {{granted, number} de membres l’ont reçu de moi} other {{granted, number} membres l’ont reçu de moi}}.',
+    'Qui l’a le garde : {granted, plural, one {{granted, number} membre l’a reçu de moi} many {{granted, number} de membres l’ont reçu de moi} other {{granted, number} membres l’ont reçu de moi}}.',
   'reward.problem.gone':
     'Le rôle n’existe plus. Supprime-le avec `/rewards remove` et choisis-en un autre avec `/rewards add`.',
   'reward.problem.managed':
-    'Discord ou une autre application gère ce rôle : personne ne peut le donner. Supprime-le avec `/rewards remove`.',
+    'Discord ou une autre application gère ce rôle : personne ne peut le donner. Supprime-le avec `/rewards remove`.',
   'reward.problem.above':
-    'Le rôle n’est pas sous mon rôle le plus haut. Place le mien au-dessus dans les paramètres du serveur ; je continue alors tout seul.',
+    'Le rôle n’est pas sous mon rôle le plus haut. Place le mien au-dessus dans les paramètres du serveur ; je continue alors tout seul.',
   'reward.problem.no-permission':
-    'Il me manque la permission *Gérer les rôles*. Donne-la à mon rôle dans les paramètres du serveur ; je continue alors tout seul.',
+    'Il me manque la permission *Gérer les rôles*. Donne-la à mon rôle dans les paramètres du serveur ; je continue alors tout seul.',
   'reward.problem.powers':
     'Le rôle a reçu des permissions que personne n’a confirmées. Retire-les-lui, ou confirme-les avec `/rewards edit`.',
   'reward.problem.refused':
     'Discord ne m’a pas laissé le donner ou le retirer. Regarde mon rôle et ses permissions, puis utilise `/rewards edit` avec ce rôle.',
   'reward.problem.other-community': 'Il est pour les points d’une autre communauté que celle choisie maintenant.',
-  'reward.reason': 'Total {total, number} ; ce rôle se donne à partir de {needed, number}',
+  'reward.reason': 'Total {total, number} ; ce rôle se donne à partir de {needed, number}',
   'reward.reason.unknown': 'Ce rôle se donne à partir de {needed, number} points',
   'refusal.reward.everyone': 'Tout le monde a le rôle @everyone. Choisis-en un autre.',
   'refusal.reward.managed':
-    'Discord ou une autre application gère ce rôle : personne ne peut le donner. Choisis-en un autre.',
+    'Discord ou une autre application gère ce rôle : personne ne peut le donner. Choisis-en un autre.',
   'refusal.reward.above':
-    'Ce rôle n’est pas sous mon rôle le plus haut : je ne peux pas le donner. Place le mien au-dessus dans les paramètres du serveur, puis réessaie.',
+    'Ce rôle n’est pas sous mon rôle le plus haut : je ne peux pas le donner. Place le mien au-dessus dans les paramètres du serveur, puis réessaie.',
   'refusal.reward.above-you':
-    'Ce rôle n’est pas sous ton rôle le plus haut : ce n’est pas à toi de le donner. Demande à quelqu’un au-dessus, ou au propriétaire du serveur.',
+    'Ce rôle n’est pas sous ton rôle le plus haut : ce n’est pas à toi de le donner. Demande à quelqu’un au-dessus, ou au propriétaire du serveur.',
   'refusal.reward.no-permission':
     'Il me manque la permission *Gérer les rôles*. Donne-la à mon rôle dans les paramètres du serveur, puis réessaie.',
   'refusal.reward.gone': 'Ce rôle n’existe pas sur ce serveur. Choisis-en un dans la liste de Discord.',
@@ -347,7 +347,7 @@ export const fr: Translation = {
   'refusal.reward.too-many':
     'Ce serveur a déjà {most, number} rôles pour un total, autant que possible. Supprimes-en d’abord un avec `/rewards remove`.',
   'refusal.reward.nothing-to-change':
-    'Rien n’a été changé : choisis au moins une chose à modifier en plus du rôle. `/rewards list` le montre tel qu’il est.',
+    'Rien n’a été changé : choisis au moins une chose à modifier en plus du rôle. `/rewards list` le montre tel qu’il est.',
   'refusal.no-draft.reward':
     'Cela a déjà été confirmé ou annulé, a dépassé sa durée de validité ({life}), a laissé la place à plus récent, ou n’est pas à toi. Utilise de nouveau `/rewards`.',
 
@@ -1112,9 +1112,9 @@ export const fr: Translation = {
   'audit.deed.rule-added': 'règle ajoutée : {what}',
   'audit.deed.rule-changed': 'règle modifiée : {what}',
   'audit.deed.rule-removed': 'règle supprimée : {what}',
-  'audit.deed.reward-added': 'rôle pour un total ajouté : {what}',
-  'audit.deed.reward-changed': 'rôle pour un total modifié : {what}',
-  'audit.deed.reward-removed': 'rôle pour un total supprimé : {what}',
+  'audit.deed.reward-added': 'rôle pour un total ajouté : {what}',
+  'audit.deed.reward-changed': 'rôle pour un total modifié : {what}',
+  'audit.deed.reward-removed': 'rôle pour un total supprimé : {what}',
   'audit.deed.link-set': 'lié : {what}',
   'audit.deed.link-removed': 'lien retiré : {what}',
   'audit.deed.link-ended': 'propre lien retiré : {what}',
@@ -1394,7 +1394,7 @@ export const fr: Translation = {
   'check.rules.fix': 'Regarde `/rules list` : il dit quoi faire pour chacune.',
   'check.rules.lost-field': '#{rule} donne des points dans un champ qui n’est pas dans cette communauté.',
   'check.rules.lost-field-fix': 'Choisis-en un autre avec `/rules edit rule:{rule} field:…`.',
-  'check.rewards.paused': 'Ni donnés ni retirés : {roles}.',
+  'check.rewards.paused': 'Ni donnés ni retirés : {roles}.',
   'check.second-process':
     'Un autre tourne avec le token de ce bot et sa propre base de données. Vu pour la première fois : {since}.',
   'check.second-process.fix':
@@ -1627,31 +1627,31 @@ export const fr: Translation = {
   'command.rewards.add.total.name': 'total',
   'command.rewards.add.total.description': 'À partir de ce total, un membre a le rôle',
   'command.rewards.add.field.name': 'champ',
-  'command.rewards.add.field.description': 'Le type de points ; sinon celui par défaut du serveur',
+  'command.rewards.add.field.description': 'Le type de points ; sinon celui par défaut du serveur',
   'command.rewards.add.stack.name': 'cumul',
   'command.rewards.add.stack.description':
-    'Faux : seulement tant qu’aucun rôle plus haut de ces points n’est atteint (Vrai)',
+    'Faux : seulement tant qu’aucun rôle plus haut de ces points n’est atteint (Vrai)',
   'command.rewards.add.keep.name': 'garder',
-  'command.rewards.add.keep.description': 'Vrai : le rôle reste quand le total baisse (Faux)',
+  'command.rewards.add.keep.description': 'Vrai : le rôle reste quand le total baisse (Faux)',
   'command.rewards.add.margin.name': 'marge',
   'command.rewards.add.margin.description': 'Jusqu’où sous le total le rôle est encore gardé (0)',
   'command.rewards.edit.name': 'modifier',
-  'command.rewards.edit.description': 'Modifier un rôle pour un total ; ce qui est omis reste',
+  'command.rewards.edit.description': 'Modifier un rôle pour un total ; ce qui est omis reste',
   'command.rewards.edit.role.name': 'rôle',
   'command.rewards.edit.role.description': 'Le rôle, comme dans la liste',
   'command.rewards.edit.total.name': 'total',
   'command.rewards.edit.total.description': 'À partir de ce total, un membre a le rôle',
   'command.rewards.edit.field.name': 'champ',
-  'command.rewards.edit.field.description': 'Le type de points ; sinon celui par défaut du serveur',
+  'command.rewards.edit.field.description': 'Le type de points ; sinon celui par défaut du serveur',
   'command.rewards.edit.stack.name': 'cumul',
   'command.rewards.edit.stack.description':
-    'Faux : seulement tant qu’aucun rôle plus haut de ces points n’est atteint (Vrai)',
+    'Faux : seulement tant qu’aucun rôle plus haut de ces points n’est atteint (Vrai)',
   'command.rewards.edit.keep.name': 'garder',
-  'command.rewards.edit.keep.description': 'Vrai : le rôle reste quand le total baisse (Faux)',
+  'command.rewards.edit.keep.description': 'Vrai : le rôle reste quand le total baisse (Faux)',
   'command.rewards.edit.margin.name': 'marge',
   'command.rewards.edit.margin.description': 'Jusqu’où sous le total le rôle est encore gardé (0)',
   'command.rewards.remove.name': 'supprimer',
-  'command.rewards.remove.description': 'Ne plus donner un rôle ; qui l’a le garde',
+  'command.rewards.remove.description': 'Ne plus donner un rôle ; qui l’a le garde',
   'command.rewards.remove.role.name': 'rôle',
   'command.rewards.remove.role.description': 'Le rôle, comme dans la liste',
   'command.rewards.list.name': 'liste',

@@ -3,6 +3,7 @@
 import { toAwardSamples } from './award-samples.ts';
 import { toRefusalSamples } from './loose-texts.ts';
 import { toMemberSamples } from './member-samples.ts';
+import { toRewardSamples } from './reward-samples.ts';
 import { toRuleSamples } from './rule-samples.ts';
 import type { Samples } from './sample.ts';
 import { toServerSamples } from './server-samples.ts';
@@ -14,6 +15,7 @@ export const GROUPS = {
   awards: toAwardSamples,
   members: toMemberSamples,
   rules: toRuleSamples,
+  rewards: toRewardSamples,
   setup: toSetupSamples,
   server: toServerSamples,
   refusals: toRefusalSamples,

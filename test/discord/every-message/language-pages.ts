@@ -14,6 +14,7 @@ const TITLES: Readonly<Record<keyof typeof GROUPS, string>> = {
   awards: 'Awards',
   members: 'Members',
   rules: 'Rules about reactions',
+  rewards: 'Roles for totals',
   setup: 'Setup, communities and undos',
   server: 'Fields, links, erasures, deeds and notices',
   refusals: 'Refusals',

@@ -24,11 +24,11 @@ const DEEDS: readonly AuditAction[] = [
   ...(['link-ended', 'request-approved', 'request-denied', 'import-confirmed', 'links-exported'] as const),
   ...(['member-shown', 'member-erased', 'award-decided', 'copy-decided', 'undo-confirmed'] as const),
   ...(['badge-awarded', 'badge-removed', 'field-created', 'field-renamed', 'field-deleted'] as const),
-  ...(['award-given', 'ledger-restored'] as const),
+  ...(['award-given', 'ledger-restored', 'reward-added', 'reward-changed', 'reward-removed'] as const),
 ];
 const NOTICES: readonly Notice['kind'][] = [
   ...(['key', 'route', 'outage', 'second-process', 'staff-channel-open', 'staff-channel'] as const),
-  ...(['log-channel', 'staff-role', 'rule-paused', 'rule-idle'] as const),
+  ...(['log-channel', 'staff-role', 'rule-paused', 'rule-idle', 'reward-paused'] as const),
 ];
 
 export const toServerSamples: ToSamples = (world) => ({
@@ -160,6 +160,7 @@ const CHANGES: readonly Pick<AuditEntry, 'before' | 'after'>[] = [
   { after: { awards: 3, links: 3, key: 'set', outcome: 'done', onRemove: 'revoke', name: '1', rule: 7 } },
   { after: { decision: 'arrived', defaultFieldId: '64', identityFieldId: '65', fieldId: '66', key: 'replaced' } },
   ...['again', 'drop', 'compensate', 'ignore'].map((decision) => ({ after: { decision } })),
+  { after: { roleId: ROLE, total: 100_000, margin: 500, stack: true, keep: false, powers: 'manage-messages' } },
   { before: { key: 'forgotten' }, after: { outcome: 'uncertain' } },
 ];
 
