@@ -30,6 +30,9 @@ const OF_PEOPLE: Readonly<Record<string, string>> = {
   board_sums: 'member_id',
   hidden_members: 'member_id',
   reactions: 'author_id facts reactor_id',
+  rewards: 'created_by',
+  role_checks: 'member_id',
+  role_grants: 'member_id',
   undos: 'actor_id',
 };
 
@@ -65,6 +68,10 @@ const OF_OTHER_THINGS: Readonly<Record<string, string>> = {
   reaction_rules:
     'channel_id deny_role_id emoji_key emoji_text field_id giver_role_id guild_id on_remove receiver_role_id',
   reactions: 'channel_id emoji_key guild_id message_id toned trace',
+  reward_cursors: 'guild_id',
+  rewards: 'community_id field_id guild_id powers problem role_id role_name',
+  role_checks: 'guild_id',
+  role_grants: 'guild_id role_id state',
   schema_migrations: 'name',
   undo_items: 'how outcome',
   undos: 'guild_id locale needs receipt state token',
@@ -128,8 +135,17 @@ describe('the file of a database', () => {
     await store.saveDraft({ guildId, userId: BEN, kind: 'links', content, createdAt: NOW });
     await store.saveDraft({ guildId, userId: ANA, kind: 'links', content: '{}', createdAt: NOW });
     await store.setHidden({ guildId, memberId: ANA }, true);
+    await fillRewards(guildId);
     await fillAwards(guildId);
+    await store.noteSettledMembers(guildId, { at: NOW, limit: 100 });
     await fillReactions(guildId);
+  }
+
+  async function fillRewards(guildId: string): Promise<void> {
+    const reward = { guildId, roleId: 'gold', roleName: 'Gold', communityId: 'community', fieldId: 'field' };
+    const settings = { total: 10_000, margin: 500, stack: true, keep: false, powers: [] };
+    await store.addReward({ ...reward, ...settings }, { at: NOW, actorId: ANA });
+    await store.putGrant({ guildId, memberId: ANA }, { roleId: 'gold', state: 'given', at: NOW });
   }
 
   async function fillAwards(guildId: string): Promise<void> {

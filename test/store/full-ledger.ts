@@ -30,6 +30,7 @@ export async function fillLedger(store: Store): Promise<void> {
   await fillReactions(store);
   await fillUndos(store);
   await fillErasures(store);
+  await fillRewards(store);
   await store.openNotice('guild', 'outage', NOW);
   await settle(store, { accountId: 'anchored' }, { total: 10, historyId: 'h1', historyAt: '2026-01-01T00:00:00Z' });
   await accept(store, { accountId: 'queued' });
@@ -154,6 +155,16 @@ async function startUndo(store: Store, targets: readonly UndoTarget[]): Promise<
     at: NOW,
   });
   return id;
+}
+
+/** One that was given, and a member whose roles are to be looked at. */
+async function fillRewards(store: Store): Promise<void> {
+  const reward = { guildId: 'guild', roleId: 'gold', roleName: 'Gold', communityId: 'community', fieldId: 'field' };
+  const settings = { total: 10_000, margin: 500, stack: true, keep: false, powers: [] };
+  await store.addReward({ ...reward, ...settings }, { at: NOW, actorId: 'admin' });
+  await store.putGrant({ guildId: 'guild', memberId: 'member' }, { roleId: 'gold', state: 'given', at: NOW });
+  await settle(store, { accountId: 'rewarded' }, { total: 100 });
+  await store.noteSettledMembers('guild', { at: NOW, limit: 10 });
 }
 
 /** Of two who had reacted one is erased; of the other only the award is, so far. */

@@ -17,6 +17,7 @@ import type { Invariant } from './invariant.ts';
 import { LANE_INVARIANTS } from './lane-invariants.ts';
 import { MEMBER_INVARIANTS } from './member-invariants.ts';
 import { MESSAGE_INVARIANTS } from './message-invariants.ts';
+import { REWARD_INVARIANTS } from './reward-invariants.ts';
 import { UNDO_INVARIANTS } from './undo-invariants.ts';
 
 /** Every invariant, in the order in which they are looked at. */
@@ -29,6 +30,7 @@ export const INVARIANTS: readonly Invariant[] = [
   ...MEMBER_INVARIANTS,
   ...AUDIT_INVARIANTS,
   ...BOARD_INVARIANTS,
+  ...REWARD_INVARIANTS,
 ];
 
 /** How a database is asked for the exceptions of an invariant. */
