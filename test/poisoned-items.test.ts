@@ -20,6 +20,7 @@ import { createHousekeeping } from '../src/services/jobs/housekeeping.ts';
 import { createIdentityLinking } from '../src/services/jobs/identity-linking.ts';
 import { createPlaceWatch } from '../src/services/jobs/place-watch.ts';
 import { createReactionSettling } from '../src/services/jobs/reaction-settling.ts';
+import { createRoleRewards } from '../src/services/jobs/role-rewards.ts';
 import { createUndoRunning } from '../src/services/jobs/undo-running.ts';
 import type { Due } from '../src/store/bounds.ts';
 import type { CommunityMember } from '../src/store/links/link-store.ts';
@@ -407,6 +408,30 @@ const LOOPS: readonly (readonly [string, Open])[] = [
     },
   ],
   [
+    'members whose roles are to be looked at',
+    ({ clock, log, touch, open }) =>
+      createRoleRewards({
+        store: {
+          noteSettledMembers: async () => false,
+          listDueRoleChecks: async (_: unknown, { limit }: Due) =>
+            open()
+              .slice(0, limit)
+              .map((id) => ({ guildId: `${id}`, memberId: `${id}`, tries: 0, version: 0 })),
+          nextRoleCheckAt: nothing,
+          findKnownRoles: async ({ memberId }: { readonly memberId: string }) => {
+            touch(memberId);
+            return { rewards: [], totals: new Map(), grants: [] };
+          },
+          endRoleCheck: nothing,
+        },
+        rewardGuilds: { list: async () => IDS.map(String) },
+        places: { find: () => ({}) },
+        communities: { findCommunityId: nothing },
+        clock,
+        log,
+      } as never),
+  ],
+  [
     'catching up',
     ({ clock, log, touch }) => {
       const guilds = new Collection(IDS.map((id) => [`${id}`, { id: `${id}`, available: true }]));
@@ -468,7 +493,7 @@ describe.each(LOOPS)('of %s', (_, openLoop) => {
 });
 
 /** Whose lists of what is due are cut. */
-const CUT = ['cards of requests for a link', 'messages about awards'];
+const CUT = ['cards of requests for a link', 'messages about awards', 'members whose roles are to be looked at'];
 
 describe.each(LOOPS.filter(([name]) => CUT.includes(name)))('of %s', (_, openLoop) => {
   it('many that throw leave room for the one behind them', async () => {

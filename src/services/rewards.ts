@@ -70,8 +70,8 @@ interface RewardServiceOptions {
 }
 
 /** The smallest total that is a reward: with less everybody would have it. */
-export const REWARD_BOUNDS: AmountBounds = { ...TOTAL_BOUNDS, minimum: 1 };
-export const MARGIN_BOUNDS: AmountBounds = { ...TOTAL_BOUNDS, minimum: 0 };
+const REWARD_BOUNDS: AmountBounds = { ...TOTAL_BOUNDS, minimum: 1 };
+const MARGIN_BOUNDS: AmountBounds = { ...TOTAL_BOUNDS, minimum: 0 };
 const MAX_SUGGESTIONS = 25;
 
 /** What is about to be saved, checked but for the powers of its role. */

@@ -3,6 +3,7 @@
  * The slow one always comes first, and brings enough to fill every place that it may have.
  */
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { createMemberRoles } from '../../src/discord/api/member-roles.ts';
 import type { Delivered, Responder } from '../../src/discord/api/responder.ts';
 import { createAcknowledgementRecovery } from '../../src/discord/interactions/acknowledgement-recovery.ts';
 import { createOpenAnswers } from '../../src/discord/interactions/open-answers.ts';
@@ -14,7 +15,10 @@ import { createStaffNotices } from '../../src/discord/messages/staff-notices.ts'
 import { createReactionLookups } from '../../src/discord/reactions/reaction-lookups.ts';
 import type { Loop } from '../../src/runtime/loop.ts';
 import { createLookUpQueue } from '../../src/services/jobs/reaction-look-up-queue.ts';
+import { createRoleRewards } from '../../src/services/jobs/role-rewards.ts';
+import { createRewardGuilds } from '../../src/services/reward-guilds.ts';
 import type { Reaction } from '../../src/store/reactions/reaction-store.ts';
+import { settle } from '../store/contract/fixtures.ts';
 import { startLedger } from './ledger-scene.ts';
 import { textOf } from './scene.ts';
 
@@ -130,6 +134,39 @@ describe('a guild whose channel hangs keeps no other waiting', () => {
       await store.changeGuild(id, { logChannelId: null }, { at: clock.now(), actorId: '300' });
     start(createLogCopies(common));
     await expect.poll(texts, PATIENCE).toContain('log-channel');
+  });
+
+  it('for roles that members have reached', async () => {
+    const { client, store, slow, fast, clock, hang, start, common, discord } = await startTwoGuilds();
+    hang(new RegExp(`^/guilds/${slow.id}/members/`));
+    const member = fast.addMember({ username: 'bea' });
+    const roles = new Map([slow, fast].map((guild) => [guild.id, guild.addRole({ name: 'Gold' })]));
+    fast.changeRole({ id: fast.bot.roleIds[0] ?? '' }, { permissions: ['ManageRoles'], position: 50 });
+    const settings = { communityId: 'community', fieldId: 'field', total: 1_000, margin: 0, stack: true, keep: false };
+    for (const [guildId, { id: roleId }] of roles) {
+      const memberIds =
+        guildId === fast.id ? [member.id] : Array.from({ length: MANY }, (_, index) => `${1_000 + index}`);
+      await store.addReward(
+        { guildId, roleId, roleName: 'Gold', powers: [], ...settings },
+        { at: clock.now(), actorId: '300' },
+      );
+      for (const memberId of memberIds) {
+        const link = { guildId, communityId: 'community', memberId, accountId: memberId, label: undefined };
+        await store.saveLink({ ...link, linkedBy: '300', linkedAt: clock.now() });
+        await settle(store, { guildId, memberId, accountId: memberId }, { total: 10 });
+      }
+    }
+    const findRole = () => ({ name: 'Gold', trouble: undefined, powers: [] });
+    const places = { find: () => ({ findRole }) as never };
+    start(
+      createRoleRewards({
+        ...{ ...common, places, placeWatch: { look: () => {} } },
+        rewardGuilds: createRewardGuilds({ store }),
+        roles: createMemberRoles({ rest: client.rest }),
+        communities: { findCommunityId: async () => 'community' },
+      }),
+    );
+    await discord.waitFor(() => fast.person(member).roleIds().length > 0 || undefined, 'the role', PATIENCE.timeout);
   });
 
   it('for awards whose acknowledgement nobody confirmed, past the 15 minutes', async () => {

@@ -35,7 +35,7 @@ const WITHOUT_ENTRY = [
   ...['badge list', 'balance', 'fields list', 'history', 'link request', 'link status', 'links pending'],
   ...['leaderboard', 'privacy', 'Award author', 'Award points', 'Points history'],
   ...['award-author:give', 'award-points:give'],
-  ...['links import', 'points add', 'points remove', 'points set', 'points undo', 'rules list'],
+  ...['links import', 'points add', 'points remove', 'points set', 'points undo', 'rules list', 'rewards list'],
   ...[
     'Undo points here',
     'Why points?',
@@ -50,6 +50,7 @@ const WITHOUT_ENTRY = [
   ],
   ...['points:undo', 'rules:open', 'rules:page', 'setup:key', 'setup:check', 'setup:decide', 'setup:changes'],
   'setup:community-cancel',
+  ...['rewards:cancel', 'rewards:page'],
   ...['undo-points-here:cancel', 'undo-points-here:again', 'why-points:page'],
 ];
 
@@ -72,6 +73,7 @@ let log: { readonly id: string };
 let staff: { readonly id: string };
 let badge: { readonly id: string };
 let secondCommunity: string;
+let reward: { readonly id: string };
 
 beforeAll(async () => {
   world = await createBotWorld();
@@ -296,6 +298,35 @@ const ACTS: readonly Act[] = [
     name: 'rules remove',
     act: () => use('rules remove', { rule: '2' }),
     expected: () => ({ action: 'rule-removed', object: '#2 🔥', before: { hundredths: 600 } }),
+  },
+  {
+    name: 'rewards add',
+    act: async () => {
+      const { guild } = scene;
+      guild.changeRole({ id: guild.bot.roleIds[0] ?? '' }, { permissions: ['ManageRoles'], position: 50 });
+      reward = guild.addRole({ name: 'Gold' });
+      await use('rewards add', { role: reward, total: 100 });
+    },
+    expected: () => ({ action: 'reward-added', object: 'Gold', after: { total: 10_000, roleId: reward.id } }),
+  },
+  {
+    name: 'rewards edit',
+    act: () => use('rewards edit', { role: 'Gold', total: 200 }),
+    expected: () => ({ action: 'reward-changed', before: { total: 10_000 }, after: { total: 20_000 } }),
+  },
+  {
+    name: 'rewards:confirm',
+    act: async () => {
+      scene.guild.changeRole(reward, { permissions: ['BanMembers'] });
+      page = await use('rewards edit', { role: 'Gold', keep: true });
+      await press(page, /rewards:confirm:\d+/.exec(JSON.stringify(page.components))?.[0] ?? '');
+    },
+    expected: () => ({ action: 'reward-changed', after: { keep: true, powers: 'ban-members' } }),
+  },
+  {
+    name: 'rewards remove',
+    act: () => use('rewards remove', { role: 'Gold' }),
+    expected: () => ({ action: 'reward-removed', object: 'Gold', before: { total: 20_000 } }),
   },
   {
     name: 'links set',

@@ -100,19 +100,24 @@ async function noteSettledMembers(
   guildId: string,
   { at, limit }: Due,
 ): Promise<boolean> {
-  const events = await db
+  const cursor = await db
     .selectFrom('reward_cursors')
-    .innerJoin('award_events', 'award_events.guild_id', 'reward_cursors.guild_id')
+    .select('event_id')
+    .where('guild_id', '=', guildId)
+    .executeTakeFirst();
+  if (cursor === undefined) return false;
+  const events = await db
+    .selectFrom('award_events')
     .innerJoin('awards', 'awards.id', 'award_events.award_id')
     .select(['award_events.id', 'award_events.kind', 'awards.member_id'])
-    .where('reward_cursors.guild_id', '=', guildId)
-    .whereRef('award_events.id', '>', 'reward_cursors.event_id')
+    .where('award_events.guild_id', '=', guildId)
+    .where('award_events.id', '>', cursor.event_id)
     .orderBy('award_events.id')
     .limit(limit)
     .execute();
   const settled = events.filter(({ kind, member_id }) => SETTLING.includes(kind) && !isFormerMember(member_id));
   const last = events.at(-1);
-  if (last === undefined || (settled.length === 0 && events.length < MOST_READ_AGAIN)) return false;
+  if (last === undefined || (settled.length === 0 && events.length < Math.min(limit, MOST_READ_AGAIN))) return false;
   const memberIds = new Set(settled.map(({ member_id }) => member_id));
   await write(async (db) => {
     await db.updateTable('reward_cursors').set({ event_id: last.id }).where('guild_id', '=', guildId).execute();
@@ -141,13 +146,12 @@ async function putChecks(db: Queries, rows: readonly Row[]): Promise<void> {
 export async function checkReaching(db: Queries, { guildId, ...reward }: Reward, at: number): Promise<number> {
   const rows = await db
     .selectFrom('links')
-    .innerJoin('lanes', (join) =>
-      join
-        .onRef('lanes.community_id', '=', 'links.community_id')
-        .onRef('lanes.account_id', '=', 'links.account_id')
-        .on('lanes.field_id', '=', reward.fieldId),
-    )
+    // In this order: a guild has fewer members than a community has lanes.
+    .crossJoin('lanes')
     .select('links.member_id')
+    .whereRef('lanes.community_id', '=', 'links.community_id')
+    .whereRef('lanes.account_id', '=', 'links.account_id')
+    .where('lanes.field_id', '=', reward.fieldId)
     .where('links.guild_id', '=', guildId)
     .where('links.community_id', '=', reward.communityId)
     .where('lanes.last_total', '>=', (reward.total - 0.5) / 100)

@@ -30,7 +30,7 @@ function toSaved(world: World): Samples {
     'reward: changed': (locale) => renderRewardAnswer({ ...saved, isNew: false }, locale),
     'reward: to be confirmed': (locale) =>
       renderRewardAnswer({ kind: 'confirm', roleId: ROLE, powers: ROLE_POWERS, draftId: 7 }, locale),
-    'reward: cancelled': renderCancelledReward,
+    'reward: cancelled': (locale) => renderCancelledReward(locale),
     'reward: removed': (locale) => renderRemovedReward(shownOf(world), locale),
   };
 }
