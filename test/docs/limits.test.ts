@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { CHANGE_BOUNDS, describeRange, TOTAL_BOUNDS } from '../../src/points/amount.ts';
 import {
   MOST_IMPORT_LINES,
+  MOST_REWARDS,
   MOST_RULES,
   PENDING_AFTER_MS,
   PREVIEW_LIFE_MS,
@@ -23,6 +24,7 @@ const STATED: readonly (readonly [document: string, phrase: string])[] = [
   ['awards.md', `Waited ${waiting} for a link`],
   ['reactions.md', `The points wait, for ${waiting}`],
   ['reactions.md', `have ${MOST_RULES} rules`],
+  ['moderators.md', `can have ${MOST_REWARDS} roles for totals`],
   ['reactions.md', describeRange(CHANGE_BOUNDS)],
   ['moderators.md', `these points wait for ${waiting}`],
   ['moderators.md', `\`amount\` is ${describeRange(CHANGE_BOUNDS)}`],
