@@ -72,6 +72,8 @@ export const COMMANDS: Readonly<Record<string, readonly string[]>> = {
       'Points history',
       'Award author',
       'Award points',
+      '/rewards add',
+      '/rewards edit',
       '/rules add',
       '/rules edit',
     ],
@@ -92,7 +94,7 @@ export const COMMANDS: Readonly<Record<string, readonly string[]>> = {
 /** The commands that call nothing of Returning.AI: what they show or change is the bot's own. */
 export const CALLING_NOTHING: readonly string[] = [
   ...['/link status', '/link remove', '/links remove', '/links show', '/links pending', '/links export'],
-  ...['/links erase', '/rules remove', '/rules list', '/privacy', 'Why points?'],
+  ...['/links erase', '/rewards remove', '/rewards list', '/rules remove', '/rules list', '/privacy', 'Why points?'],
 ];
 
 /**
