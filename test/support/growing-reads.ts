@@ -29,6 +29,8 @@ const MAY_GROW = [
   'delete from "reaction_rules"',
   // Somebody asks where they are on a leaderboard: who is above is counted in an index, at most as many as members.
   'as "position"',
+  // Somebody sets a role for a total: who has reached it is looked up for each link, and the longer ledger knows more totals.
+  'cross join "lanes"',
   // Somebody asks how much is stored about a person, and is told exactly; an index counts it.
   'as "awardsTo"',
 ];

@@ -155,6 +155,8 @@ export async function checkReaching(db: Queries, { guildId, ...reward }: Reward,
     .where('links.guild_id', '=', guildId)
     .where('links.community_id', '=', reward.communityId)
     .where('lanes.last_total', '>=', (reward.total - 0.5) / 100)
+    // By the index that begins with the guild.
+    .orderBy('links.member_id')
     .execute();
   await putAll(db, { guildId, at }, new Set(rows.map(({ member_id }) => member_id)));
   return rows.length;
