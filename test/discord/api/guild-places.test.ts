@@ -120,3 +120,49 @@ describe('custom emoji', () => {
     expect(await places([], []).listForeignEmoji(['7', '8'])).toEqual(new Set());
   });
 });
+
+describe('a role that is to be given', () => {
+  const placed = (change: Partial<LayoutRole>, bot: Partial<LayoutRole> = {}) => {
+    const ofBot = { ...role('bot-role', bits('ManageRoles')), id: '40', position: 5, ...bot };
+    const layout = {
+      ...{ guildId: GUILD, ownerId: 'owner', findOverwrites: () => undefined, me: { id: 'bot', roleIds: ['40'] } },
+      roles: new Map([role(GUILD), ofBot, { ...role('60'), ...change }].map((one) => [one.id, one])),
+    };
+    return createGuildPlaces(layout, { has: async () => false }, async () => undefined);
+  };
+
+  it.each<[string, Partial<LayoutRole>, Partial<LayoutRole>, string | undefined]>([
+    ['below the bot’s', { position: 4 }, {}, undefined],
+    ['below the bot’s, of an administrator', { position: 4 }, { permissions: bits('Administrator') }, undefined],
+    ['beside the bot’s and younger', { position: 5 }, {}, undefined],
+    ['beside the bot’s and older', { position: 5, id: '30' }, {}, 'above'],
+    ['above the bot’s', { position: 6 }, {}, 'above'],
+    ['of an app', { position: 1, isManaged: true }, {}, 'managed'],
+    ['below the bot’s, which may give none', { position: 1 }, { permissions: 0n }, 'no-permission'],
+  ])('%s', (_, change, bot, trouble) => {
+    expect(placed(change, bot).findRole(change.id ?? '60')?.trouble).toBe(trouble);
+  });
+
+  it('is not everybody’s, nor gone', () => {
+    expect(placed({}).findRole(GUILD)?.trouble).toBe('everyone');
+    expect(placed({}).findRole('61')).toBeUndefined();
+  });
+
+  it('has the powers that members have not', () => {
+    const permissions = bits('BanMembers', 'Administrator', 'SendMessages', 'MentionEveryone');
+    expect(placed({ permissions }).findRole('60')?.powers).toEqual([
+      'administrator',
+      'ban-members',
+      'mention-everyone',
+    ]);
+    expect(placed({ permissions: PLAIN }).findRole('60')?.powers).toEqual([]);
+  });
+
+  it('is below whoever has a role above it, and below the owner', () => {
+    const places = placed({ position: 4 });
+    expect(places.isAbove({ userId: '1', roleIds: ['40'] }, '60')).toBe(true);
+    expect(places.isAbove({ userId: '1', roleIds: ['60'] }, '60')).toBe(false);
+    expect(places.isAbove({ userId: '1', roleIds: [] }, '60')).toBe(false);
+    expect(places.isAbove({ userId: 'owner', roleIds: [] }, '60')).toBe(true);
+  });
+});
