@@ -407,7 +407,7 @@ export async function createServiceScene(environment: Partial<EnvironmentCommuni
         field: undefined,
         reason: undefined,
         key: `interaction:${asked}`,
-        reply: { ...place, locale: 'en-US', privateLocale: 'de', notify: false },
+        reply: { ...place, locale: 'en-US', notify: false },
         ...change,
       };
     },

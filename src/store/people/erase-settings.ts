@@ -43,6 +43,20 @@ export const eraseFromBoards: EraseStep = async (db, { guild_id, member_id }) =>
   return count;
 };
 
+/** What they were told, and what was to be told them. */
+export const eraseContacts: EraseStep = async (db, { guild_id, member_id }) => {
+  let count = 0;
+  for (const table of ['member_messages', 'member_contacts'] as const) {
+    const { numDeletedRows } = await db
+      .deleteFrom(table)
+      .where('guild_id', '=', guild_id)
+      .where('member_id', '=', member_id)
+      .executeTakeFirst();
+    count += Number(numDeletedRows);
+  }
+  return count;
+};
+
 /** An open one is withdrawn. Each stays for its card, which shows neither name nor account any more. */
 export const eraseRequests: EraseStep = async (db, { guild_id, member_id, pseudonym }, limit, at) => {
   const rows = await db
@@ -54,7 +68,7 @@ export const eraseRequests: EraseStep = async (db, { guild_id, member_id, pseudo
     .execute();
   for (const { id, state } of rows) {
     const ended = state === 'open' ? ({ state: 'withdrawn', decided_by: pseudonym, decided_at: at } as const) : {};
-    await changeRequest(db, id, { member_id: pseudonym, account: '', ...ended }, at);
+    await changeRequest(db, id, { member_id: pseudonym, account: '', locale: null, denial: null, ...ended }, at);
   }
   return rows.length;
 };
@@ -69,7 +83,7 @@ export const eraseDrafts: EraseStep = async (db, { guild_id, member_id }) => {
   return Number(numDeletedRows);
 };
 
-/** Their cards say who decided. */
+/** Their cards say who decided. The reason was their own words. */
 export const eraseDecisions: EraseStep = async (db, { guild_id, member_id, pseudonym }, limit, at) => {
   const rows = await db
     .selectFrom('link_requests')
@@ -78,7 +92,7 @@ export const eraseDecisions: EraseStep = async (db, { guild_id, member_id, pseud
     .where('decided_by', '=', member_id)
     .limit(limit)
     .execute();
-  for (const { id } of rows) await changeRequest(db, id, { decided_by: pseudonym }, at);
+  for (const { id } of rows) await changeRequest(db, id, { decided_by: pseudonym, denial: null }, at);
   return rows.length;
 };
 

@@ -12,6 +12,7 @@ import { eraseAudit } from './erase-audit.ts';
 import { eraseAwards } from './erase-awards.ts';
 import { eraseReactions } from './erase-reactions.ts';
 import {
+  eraseContacts,
   eraseDecisions,
   eraseDrafts,
   eraseFromBoards,
@@ -33,6 +34,8 @@ export type EraseStep = (db: Queries, person: ErasureRow, limit: number, at: num
  * person that comes anew would ask for the key of an award that still has their name.
  */
 const STEPS: readonly EraseStep[] = [
+  // Before what they are about.
+  eraseContacts,
   eraseFromBoards,
   eraseLinks,
   eraseRequests,

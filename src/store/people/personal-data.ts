@@ -51,6 +51,8 @@ async function count(db: Queries, guildId: string, memberId: string) {
         + (select count(*) from reaction_rules where guild_id = ${guildId} and created_by = ${memberId})
         + (select count(*) from identity_look_ups where guild_id = ${guildId} and member_id = ${memberId})
         + (select count(*) from hidden_members where guild_id = ${guildId} and member_id = ${memberId})
+        + (select count(*) from member_contacts where guild_id = ${guildId} and member_id = ${memberId})
+        + (select count(*) from member_messages where guild_id = ${guildId} and member_id = ${memberId})
         + (select count(*) from audit_entries where guild_id = ${guildId} and member_id = ${memberId})
         + (select count(*) from undos where guild_id = ${guildId} and actor_id = ${memberId})
         + (select count(*) from link_requests where guild_id = ${guildId} and decided_by = ${memberId})
