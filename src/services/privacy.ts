@@ -1,7 +1,7 @@
 /** What members decide for themselves, in one server. */
 import { UserError } from '../errors.ts';
 import type { Store } from '../store/store.ts';
-import { text } from '../texts/text.ts';
+import { listOf, text } from '../texts/text.ts';
 import type { Actor } from './actor.ts';
 
 /** A member's choices. */
@@ -49,7 +49,11 @@ function readChoice<Choice extends string>(
 ): Choice | undefined {
   const choice = choices.find((one) => one === typed);
   if (typed !== undefined && choice === undefined) {
-    throw new UserError('UNKNOWN_CHOICE', text('refusal.unknown-choice'));
+    const named = listOf(
+      choices.map((one) => `\`${one}\``),
+      'or',
+    );
+    throw new UserError('UNKNOWN_CHOICE', text('refusal.unknown-choice', { choices: named }));
   }
   return choice;
 }
