@@ -94,11 +94,7 @@ export interface ComponentHandler {
 /** Handles a button under a direct message of the bot: there is no server and no member, only a user. */
 export interface DirectComponentHandler {
   readonly acknowledge: 'reply';
-  execute(
-    interaction: MessageComponentInteraction,
-    args: readonly string[],
-    context: CommandContext,
-  ): Promise<Answer>;
+  execute(interaction: MessageComponentInteraction, args: readonly string[], context: CommandContext): Promise<Answer>;
 }
 
 /** A slash command. */

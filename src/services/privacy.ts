@@ -43,10 +43,7 @@ export function createPrivacyService({ store }: PrivacyServiceOptions): PrivacyS
   };
 }
 
-function readChoice<Choice extends string>(
-  typed: string | undefined,
-  choices: readonly Choice[],
-): Choice | undefined {
+function readChoice<Choice extends string>(typed: string | undefined, choices: readonly Choice[]): Choice | undefined {
   const choice = choices.find((one) => one === typed);
   if (typed !== undefined && choice === undefined) {
     const named = listOf(

@@ -211,7 +211,7 @@ describe('a restored backup', () => {
     const who = { guildId: 'guild', communityId: 'community', account: 'ana@example.com', memberId: 'ana' };
     const asked = await made.requestLink(who, NOW);
     if (asked.kind !== 'open') throw new Error('not open');
-    const denied = await made.denyLinkRequest(asked.request, 'staff', NOW);
+    const denied = await made.denyLinkRequest(asked.request, { by: 'staff', at: NOW });
     const shown = { channelId: 'staff', cardId: 'card', version: denied?.version ?? 0 };
     await made.markLinkRequestShown(asked.request.id, shown);
     expect(await made.listDueLinkRequests({ at: NOW, limit: 10 })).toEqual([]);

@@ -1,12 +1,13 @@
 /** What members are told by direct message, where nobody knows which server is meant. */
-import { WAITING_DAYS } from '../../points/limits.ts';
+
 import type { Award } from '../../points/award.ts';
+import { WAITING_DAYS } from '../../points/limits.ts';
 import { toTexts } from '../../texts/texts.ts';
 import type { MessagePayload } from '../command.ts';
 import { toCustomId } from '../custom-id.ts';
 import { describeSums } from './award-text.ts';
 import { describeDenial } from './link-request-embeds.ts';
-import { renderList, toButtons, type Tone } from './message.ts';
+import { renderList, type Tone, toButtons } from './message.ts';
 
 /** What a member is told. */
 export type Telling =

@@ -90,7 +90,7 @@ export async function noteWaiting(
     or exists (select 1 from member_messages where guild_id = ${guild_id} and member_id = ${member_id}
       and kind = 'waiting' and request_id is null)
     or exists (select 1 from guilds where guild_id = ${guild_id} and hints = 0) as is_known`.execute(db);
-  if (Boolean(rows[0]?.is_known)) return;
+  if (rows[0]?.is_known) return;
   // Some moments later it is clear whether it was a slip, and how many came at once.
   await db
     .insertInto('member_messages')
@@ -163,9 +163,7 @@ async function findUnreminded(db: Queries, before: number) {
     .selectFrom('awards')
     .leftJoin('guilds', 'guilds.guild_id', 'awards.guild_id')
     .leftJoin('member_contacts as contact', (join) =>
-      join
-        .onRef('contact.guild_id', '=', 'awards.guild_id')
-        .onRef('contact.member_id', '=', 'awards.member_id'),
+      join.onRef('contact.guild_id', '=', 'awards.guild_id').onRef('contact.member_id', '=', 'awards.member_id'),
     )
     .select(['awards.guild_id', 'awards.community_id', 'awards.member_id'])
     .distinct()

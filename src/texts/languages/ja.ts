@@ -533,7 +533,8 @@ export const ja: Translation = {
   'link.card.asked': '{member}が**{account}**との連携を申請しました · {when}',
   'link.card.asked-erased': '{member}がアカウントとの連携を申請しました · {when}',
   'link.card.waiting': 'これを待っているポイント：',
-  'link.card.question': '本人のアカウントですか？**承認**すると、アカウントを検索して連携し、待機中の分を届けます。**却下**すると理由を尋ねますが、ほかは何も変わりません。どちらも本人に知らせます。',
+  'link.card.question':
+    '本人のアカウントですか？**承認**すると、アカウントを検索して連携し、待機中の分を届けます。**却下**すると理由を尋ねますが、ほかは何も変わりません。どちらも本人に知らせます。',
   'link.card.left': 'このサーバーはコミュニティから離れました',
   'link.card.withdrawn': 'メンバーが取り下げました',
   'link.card.approved': '承認されました',
@@ -553,7 +554,8 @@ export const ja: Translation = {
   'link.pending.awards': '⏳ 待機中の付与：{count, number}件',
   'link.pending.more': '… ほか{count, number}件。まずこれらを決定してから、もう一度`/links pending`を使ってください。',
   'link.denied.title': '✅ 申請を却下しました',
-  'link.denied': '{member}は連携されていません。ほかは何も変更しておらず、ポイントは待機したままです。本人には、受け取る設定ならダイレクトメッセージで知らせます。`/link status`でも確認できます。',
+  'link.denied':
+    '{member}は連携されていません。ほかは何も変更しておらず、ポイントは待機したままです。本人には、受け取る設定ならダイレクトメッセージで知らせます。`/link status`でも確認できます。',
 
   'links.export.title': '📊 連携の一覧',
   'links.export.one':
@@ -646,7 +648,8 @@ export const ja: Translation = {
     '**ランキング：表示。**このサーバーのランキングにあなたが表示されます。`/privacy board:hidden`で非表示にできます。',
   'privacy.messages.on':
     '**ダイレクトメッセージ：オン。**連携を待つポイントがあるとき、期限が切れる前、連携の申請にスタッフが答えたときにボットが知らせます。`/privacy messages:off`で止められます。',
-  'privacy.messages.off': '**ダイレクトメッセージ：オフ。**このサーバーについてボットからは届きません。`/privacy messages:on`で元に戻せます。',
+  'privacy.messages.off':
+    '**ダイレクトメッセージ：オフ。**このサーバーについてボットからは届きません。`/privacy messages:on`で元に戻せます。',
   'privacy.messages.closed':
     '**ダイレクトメッセージ：受信不可。**前回のメッセージをDiscordが通さなかったため、ボットはもう送りません。Discordでこのサーバーからのダイレクトメッセージを許可してから、`/privacy messages:on`を使ってください。',
   'direct.waiting.title': '⏳ ポイントがあなたを待っています',
@@ -654,16 +657,20 @@ export const ja: Translation = {
   'direct.waiting.advice':
     '手順は1つだけです。そのサーバーで`/link request`を使ってください。{days, plural, other {{days, number}日}}以内に連携されないと失効します。',
   'direct.expiring.title': '⏳ まもなくポイントが失効します',
-  'direct.expiring': '**{server}**で、Returning.AIアカウントの連携を待っているポイントがまだあります。最初の分は{when}に失効します：',
+  'direct.expiring':
+    '**{server}**で、Returning.AIアカウントの連携を待っているポイントがまだあります。最初の分は{when}に失効します：',
   'direct.expiring.advice': 'そのサーバーで`/link request`を使うと、スタッフが期限までにアカウントを連携します。',
   'direct.approved.title': '✅ アカウントが連携されました',
-  'direct.approved': '**{server}**のスタッフが連携の申請を承認しました。そこでもらうポイントは、待機していた分も含めて、自動でReturning.AIアカウントに届きます。',
+  'direct.approved':
+    '**{server}**のスタッフが連携の申請を承認しました。そこでもらうポイントは、待機していた分も含めて、自動でReturning.AIアカウントに届きます。',
   'direct.denied.title': '⛔ 連携の申請が却下されました',
   'direct.denied': '**{server}**のスタッフが、Returning.AIアカウントとの連携の申請を却下しました。',
   'direct.denied.reason': '理由：{reason}',
-  'direct.denied.advice': 'そこでもらうポイントは待機したままです。そのサーバーで`/link request`を使えば、もう一度申請できます。',
+  'direct.denied.advice':
+    'そこでもらうポイントは待機したままです。そのサーバーで`/link request`を使えば、もう一度申請できます。',
   'direct.button.off': 'このようなメッセージは不要',
-  'direct.off': 'そのサーバーについて、ボットからダイレクトメッセージはもう届きません。そこで`/privacy messages:on`を使うと元に戻せます。',
+  'direct.off':
+    'そのサーバーについて、ボットからダイレクトメッセージはもう届きません。そこで`/privacy messages:on`を使うと元に戻せます。',
   'direct.deny-form.title': '連携の申請を却下',
   'direct.deny-form.label': '理由',
   'direct.deny-form.description': '本人に伝えられます。空でもかまいません。',

@@ -17,7 +17,7 @@ const textOf = (payload: MessagePayload) => embedOf(payload).description ?? '';
 
 function createBalance(change: Partial<Balance> = {}): Balance {
   const read = { total: 1_234.5, source: 'now', at: SENT_AT, putOff: undefined } as const;
-  return { field: FIELD, ...read, pending: [], linked: true, ...change };
+  return { field: FIELD, ...read, others: [], pending: [], linked: true, ...change };
 }
 
 const showBalance = (balance: Balance, locale = 'en-US', isOwn = true) =>
