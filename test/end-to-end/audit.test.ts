@@ -355,11 +355,13 @@ const ACTS: readonly Act[] = [
     expected: () => ({ by: scene.guild.person(about as never), action: 'link-ended', about }),
   },
   {
-    name: 'link:deny',
+    name: 'link:deny-because',
     act: async () => {
       const { member, card } = await requestCard('dave', 'dave@example.com');
       about = member;
-      await press(card, 'Deny', scene.moderator);
+      const pressed = await scene.moderator.press(card, 'Deny');
+      await pressed.waitForAcknowledgement();
+      await seeTitle(await scene.moderator.submit(pressed, { reason: 'not theirs' }), '✅ Request denied');
     },
     expected: () => ({ by: scene.moderator, action: 'request-denied', about }),
   },

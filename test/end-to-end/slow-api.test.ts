@@ -136,7 +136,7 @@ describe.concurrent('an award that is pending', () => {
     const pending = await adding.waitForResponse(titled('⏳ Points pending'));
     await seeTitle(doomed, '⏳ Points pending');
     const unlinked = await waiting.waitForResponse(titled('⏳ Points waiting'));
-    expect(isPrivate(unlinked)).toBe(true);
+    expect(isPrivate(unlinked)).toBe(false);
 
     clock.jump(16 * 60_000);
     api.fail({ kind: 'status', status: 400, method: 'POST', path: dirk.path });

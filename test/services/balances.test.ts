@@ -40,6 +40,7 @@ describe('a balance', () => {
       total: 42.5,
       source: 'now',
       at: scene.now,
+      others: [{ field: { id: KARMA.fieldId, name: 'Karma' }, total: undefined, source: 'none', at: undefined }],
       putOff: undefined,
       pending: [],
       linked: true,
@@ -84,7 +85,8 @@ describe('a balance', () => {
     const queued = await scene.record();
     await scene.awards.request(scene.ask());
     const other = await scene.record({ field: 'karma' });
-    expect((await balance()).pending.map(({ id }) => id)).toEqual([queued.id]);
+    expect((await balance()).pending.map(({ id }) => id)).toEqual([queued.id, other.id]);
+    expect((await balance('loyalty')).pending.map(({ id }) => id)).toEqual([queued.id]);
     expect((await balance('karma')).pending.map(({ id }) => id)).toEqual([other.id]);
   });
 

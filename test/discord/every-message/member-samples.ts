@@ -87,7 +87,7 @@ function toDirectMessages(world: World): Samples {
   );
   const show = (telling: Telling) => {
     return (locale: string) =>
-      renderMemberMessage(telling, { guildId: GUILD, name: toInertText(world.name, 60) }, locale);
+      renderMemberMessage(telling, { guildId: GUILD, name: toInertText(world.displayName, 60) }, locale);
   };
   return {
     'direct message: waiting': show({ kind: 'waiting', waiting }),

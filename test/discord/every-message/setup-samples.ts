@@ -59,7 +59,7 @@ function toPages(world: World): Samples {
   const status = statusOf(world);
   const page: SetupPage = { status, checks: [], fields: fieldsOf(world), guildLocale: 'de' };
   const bare = {
-    ...{ communityId: undefined, defaultFieldId: undefined, enabled: false, language: undefined },
+    ...{ communityId: undefined, defaultFieldId: undefined, enabled: false, hints: false, language: undefined },
     ...{ logChannelId: undefined, staffChannelId: undefined, staffRoleId: undefined },
     limits: { perAward: undefined, perModeratorHour: undefined },
   };

@@ -402,7 +402,7 @@ export function peopleContract(open: OpenStore): void {
         awardsTo: 2,
         awardsBy: 1,
         // Who linked Ben, and that Ana was linked.
-        made: 2,
+        made: 3,
         deeds: 1,
       });
     });
