@@ -36,7 +36,7 @@ const hears = (person: Person, title: string) =>
   expect.poll(() => titles(person), { timeout: LONG_MS }).toEqual([title]);
 
 async function askAndFind(person: Person, account: string): Promise<APIMessage> {
-  await seeTitle(await person.command(scene.channel, 'link request', { account }), '⏳ Link requested');
+  await (await person.command(scene.channel, 'link request', { account })).waitForResponse();
   return scene.world.discord.waitFor(() =>
     scene.guild.channelMessages(staff).find((message) => JSON.stringify(message).includes(person.id)),
   );

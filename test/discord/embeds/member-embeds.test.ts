@@ -32,6 +32,29 @@ describe('a balance', () => {
     expect(textOf(showBalance(createBalance(), 'de'))).toContain('1.234,5');
   });
 
+  it('shows the other fields below, each with what is known of it, and what waits as a sum', () => {
+    const other = { field: { id: 'e', name: 'Kar*ma' }, total: 7, source: 'now', at: SENT_AT } as const;
+    const others = [
+      other,
+      { ...other, source: 'earlier' } as const,
+      { ...other, total: undefined, source: 'none' } as const,
+    ];
+    expect(
+      textOf(showBalance(createBalance({ others })))
+        .split('\n')
+        .slice(1),
+    ).toEqual([
+      '**Total: 1,234.5**',
+      '**Kar\\*ma:** 7',
+      expect.stringMatching(/^\*\*Kar\\\*ma:\*\* 7, as it was <t:\d+:R>$/),
+      '**Kar\\*ma:** not known',
+    ]);
+    const pending = [1, 2, 3].map((id) => createAward({ id, status: 'waiting', hundredths: 1_000 }));
+    expect(textOf(showBalance(createBalance({ linked: false, pending })))).toContain(
+      '⏳ **+30** Loyalty Points · 3 awards wait for the link',
+    );
+  });
+
   it('shows nothing as 0, and never takes unknown for 0', () => {
     expect(textOf(showBalance(createBalance({ total: 0 }), 'en-US'))).toContain('**Total: 0**');
     const unknown = textOf(showBalance(createBalance({ total: undefined, source: 'none', at: undefined }), 'en-US'));
