@@ -48,7 +48,16 @@ const WITHOUT_ENTRY = [
     'links:cancel',
     'links:keep',
   ],
-  ...['link:deny', 'points:undo', 'rules:open', 'rules:page', 'setup:key', 'setup:check', 'setup:decide', 'setup:changes'],
+  ...[
+    'link:deny',
+    'points:undo',
+    'rules:open',
+    'rules:page',
+    'setup:key',
+    'setup:check',
+    'setup:decide',
+    'setup:changes',
+  ],
   'setup:community-cancel',
   ...['undo-points-here:cancel', 'undo-points-here:again', 'why-points:page'],
 ];
