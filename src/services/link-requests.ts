@@ -93,14 +93,7 @@ export function createLinkRequestService(options: LinkRequestServiceOptions): Li
       };
     },
 
-    async remove({ guildId, userId }) {
-      const member = { guildId, communityId: await requireCommunityId(options, guildId), memberId: userId };
-      const link = await store.removeLink(member, { kind: 'member', id: userId }, now());
-      if (link !== undefined) return { kind: 'unlinked', link };
-      const request = await store.withdrawLinkRequest(member, now());
-      if (request === undefined) return { kind: 'nothing' };
-      return { kind: 'withdrawn', request };
-    },
+    remove: (actor) => removeOwn(options, actor),
 
     async listPending(actor) {
       requireCanManage(actor);
@@ -136,6 +129,19 @@ export function createLinkRequestService(options: LinkRequestServiceOptions): Li
 /** Reading stored links and requests needs no key. */
 async function requireCommunityId({ communities }: LinkRequestServiceOptions, guildId: string) {
   return (await communities.findCommunityId(guildId)) ?? (await communities.require(guildId)).communityId;
+}
+
+async function removeOwn(
+  options: LinkRequestServiceOptions,
+  { guildId, userId }: Actor,
+): ReturnType<LinkRequestService['remove']> {
+  const { store, now } = options;
+  const member = { guildId, communityId: await requireCommunityId(options, guildId), memberId: userId };
+  const link = await store.removeLink(member, { kind: 'member', id: userId }, now());
+  if (link !== undefined) return { kind: 'unlinked', link };
+  const request = await store.withdrawLinkRequest(member, now());
+  if (request === undefined) return { kind: 'nothing' };
+  return { kind: 'withdrawn', request };
 }
 
 async function approve(options: LinkRequestServiceOptions, actor: Actor, seen: SeenRequest) {

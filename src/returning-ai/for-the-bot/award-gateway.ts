@@ -35,12 +35,12 @@ export function createAwardGateway(client: AwardClient, profiles: ApiProfiles): 
   const historiesOf = (communityId: string) =>
     profiles.find(communityId)?.histories === 'application' ? client.application.histories : client.histories;
 
-  const readTotals: AwardGateway['readTotals'] = async ({ communityId, accountId }, fields, options) => {
+  const readTotals: AwardGateway['readTotals'] = async ({ communityId, accountId }, wanted, options) => {
     try {
       const { customFields } = await client.users.info({ idOrEmail: accountId }, options);
       const { totals } = profiles.find(communityId) ?? {};
       return new Map(
-        fields.flatMap((keys) => {
+        wanted.flatMap((keys) => {
           const total = findNumber(customFields, chooseNames(keys, totals));
           return total === undefined ? [] : [[keys.id, total] as const];
         }),

@@ -95,7 +95,7 @@ function toDirectMessages(world: World): Samples {
     'direct message: approved': show({ kind: 'approved' }),
     'direct message: denied': show({ kind: 'denied', denial: undefined }),
     'direct message: denied with a reason': show({ kind: 'denied', denial: world.reason }),
-    'direct messages: off': renderMessagesOff,
+    'direct messages: off': (locale) => renderMessagesOff(locale),
     'request denied: why': (locale) => toDenialForm(requestOf(world), locale),
   };
 }
