@@ -7,6 +7,7 @@ import {
   renderLinkStatus,
   renderOwnRemoval,
   renderRequested,
+  toDenialForm,
 } from '../src/discord/embeds/link-request-embeds.ts';
 import { toActor } from '../src/discord/options/actor.ts';
 import { accountOption } from '../src/discord/options/option-definitions.ts';
@@ -49,7 +50,8 @@ export default {
     const visibility = 'ephemeral';
     switch (interaction.options.getSubcommand(false)) {
       case 'request': {
-        const request = await services.linkRequests.request(actor, readText(interaction, 'account') ?? '');
+        const account = readText(interaction, 'account') ?? '';
+        const request = await services.linkRequests.request(actor, account, interaction.locale);
         await services.identity.wish(actor, true);
         return { kind: 'message', payload: renderRequested(request, interaction.locale), visibility };
       }
@@ -77,9 +79,18 @@ export default {
       },
     },
     deny: {
+      acknowledge: 'reply',
+      async execute(interaction, args, { services }) {
+        const seen = toSeen(args);
+        await services.linkRequests.requireUndecided(toActor(interaction), seen);
+        return { kind: 'modal', modal: toDenialForm(seen, interaction.locale) };
+      },
+    },
+    'deny-because': {
       acknowledge: 'ephemeral',
       async execute(interaction, args, { services }) {
-        const denied = await services.linkRequests.deny(toActor(interaction), toSeen(args));
+        const reason = interaction.isModalSubmit() ? interaction.fields.getTextInputValue('reason') : '';
+        const denied = await services.linkRequests.deny(toActor(interaction), toSeen(args), reason);
         return { kind: 'message', payload: renderDenied(denied, interaction.locale), visibility: 'ephemeral' };
       },
     },

@@ -45,7 +45,7 @@ async function change(
     reply: toReplyPlace(interaction, readBoolean(interaction, 'notify')),
   });
   if (outcome.kind === 'duplicate') return { kind: 'nothing' };
-  return { kind: 'award', award: outcome.award, visibility: outcome.ephemeral ? 'ephemeral' : 'public' };
+  return { kind: 'award', award: outcome.award, visibility: 'public' };
 }
 
 async function undo(

@@ -11,6 +11,7 @@ import { createAwardMessages } from '../src/discord/messages/award-messages.ts';
 import { createLinkRequestCards } from '../src/discord/messages/link-request-cards.ts';
 import { createLogChannel } from '../src/discord/messages/log-channel.ts';
 import { createLogCopies } from '../src/discord/messages/log-copies.ts';
+import { createMemberMessages } from '../src/discord/messages/member-messages.ts';
 import { createStaffCards } from '../src/discord/messages/staff-cards.ts';
 import { createStaffNotices } from '../src/discord/messages/staff-notices.ts';
 import { createUndoReports } from '../src/discord/messages/undo-reports.ts';
@@ -112,6 +113,26 @@ const LOOPS: readonly (readonly [string, Open])[] = [
         channels: { post: async () => ({ kind: 'done', messageId: '9' }), closedForMs: () => undefined },
         isStaffOnly: async () => true,
         localeOf: () => 'en-US',
+        clock,
+        log,
+      } as never),
+  ],
+  [
+    'direct messages to members',
+    ({ clock, log, touch, open }) =>
+      createMemberMessages({
+        store: {
+          listDueMemberMessages: async ({ limit }: Due) =>
+            open()
+              .slice(0, limit)
+              .map((id) => ({ id, guildId: `${id}`, memberId: '5', kind: 'waiting', madeAt: clock.now() })),
+          nextMemberMessageDueAt: nothing,
+          getMemberContact: async ({ guildId }: { guildId: string }) => {
+            touch(guildId);
+            return { isOff: true };
+          },
+          endMemberMessage: nothing,
+        },
         clock,
         log,
       } as never),

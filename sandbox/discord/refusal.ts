@@ -29,6 +29,8 @@ const REFUSALS = {
   notTheAuthor: [403, 50005, 'Cannot edit a message authored by another user'],
   emptyMessage: [400, 50006, 'Cannot send an empty message'],
   wrongChannelType: [400, 50024, 'Cannot execute action on this channel type'],
+  directMessageClosed: [403, 50007, 'Cannot send messages to this user'],
+  noMutualGuilds: [403, 50278, 'Cannot send messages to this user due to having no mutual guilds'],
   missingPermissions: [403, 50013, 'Missing Permissions'],
   invalidToken: [401, 50027, 'Invalid Webhook Token'],
   invalidForm: [400, 50035, 'Invalid Form Body'],

@@ -11,6 +11,8 @@ export interface User {
   readonly bot: boolean;
   /** The language of the person's client. */
   locale: string;
+  /** Whether others than friends may write to them; may be changed. */
+  takesMessages: boolean;
 }
 
 /** A guild's role. The one with the guild's own id is @everyone. */
@@ -299,7 +301,7 @@ export function addUser(users: Map<string, User>, options: UserOptions): User {
 
 /** A user without an account: nobody finds them by id. */
 export function createUser({ id, username, displayName, bot = false, locale = 'en-US' }: UserOptions): User {
-  return { id, username, displayName, bot, locale };
+  return { id, username, displayName, bot, locale, takesMessages: true };
 }
 
 function createToken(botId: string): string {

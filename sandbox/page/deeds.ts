@@ -29,6 +29,9 @@ export async function perform(seat: Seat, deed: Deed): Promise<unknown> {
     case 'locale':
       for (const one of sandbox.town.residents) one.person.user.locale = deed.locale;
       return observer.changed();
+    case 'messages':
+      person.user.takesMessages = deed.on;
+      return observer.changed();
     case 'say':
       return void person.say({ id: deed.channelId }, deed.content);
     case 'react':

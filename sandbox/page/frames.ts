@@ -28,6 +28,7 @@ const command = {
 const deed = z.discriminatedUnion('do', [
   z.strictObject({ do: z.literal('be'), who: name }),
   z.strictObject({ do: z.literal('locale'), locale: z.string().regex(/^[a-z]{2}(-[A-Z]{2})?$/) }),
+  z.strictObject({ do: z.literal('messages'), on: z.boolean() }),
   z.strictObject({ do: z.literal('say'), channelId: id, content: text.min(1).max(2_000) }),
   z.strictObject({ do: z.literal('command'), ...command }),
   z.strictObject({ do: z.literal('autocomplete'), ...command, focused: name }),

@@ -41,6 +41,7 @@ function readState({ session, resident, sent }: Seat): PageState {
     guildName: town.guild.name,
     you: resident.name,
     locale: person.user.locale,
+    takesMessages: person.user.takesMessages,
     people: viewPeople(town),
     channels: viewChannels(town, person),
     commands: viewCommands(town, person, town.channels[0] ?? person.dm),

@@ -153,6 +153,8 @@ export interface PageState {
   readonly guildName: string;
   readonly you: string;
   readonly locale: string;
+  /** Whether the person takes direct messages. */
+  readonly takesMessages: boolean;
   readonly people: readonly PersonView[];
   readonly channels: readonly ChannelView[];
   readonly commands: readonly CommandView[];

@@ -72,7 +72,7 @@ async function loseAnswer(stage: Stage): Promise<void> {
 async function waitForLink(stage: Stage): Promise<void> {
   const award = await stage.type('mod', '/points add @cleo 15 reason: wrote the welcome guide');
   const message = await stage.answer(award, 'Points waiting');
-  stage.check('only the moderator sees it', isPrivate(message));
+  stage.check('everybody sees it', !isPrivate(message));
   stage.checkTotal('cleo', LOYALTY, 0, 0);
   await stage.answer(await stage.type('admin', '/links set @cleo cleo@example.com'), 'on their way');
   checkShownTotal(stage, await stage.answer(award, 'Points added', { changed: true }), 15);

@@ -1,7 +1,9 @@
 /** The parts that need a client of Discord: its listeners, and the loops that speak to it. */
 import { type Client, Events, type REST } from 'discord.js';
+import { findAbsentMembers } from '../discord/absent-members.ts';
 import { createChannelMessages } from '../discord/api/channel-messages.ts';
 import { createMemberRoles } from '../discord/api/member-roles.ts';
+import { createDirectMessages } from '../discord/api/direct-messages.ts';
 import { createPacedChannels, type PacedChannels } from '../discord/api/paced-channels.ts';
 import type { RequestPace } from '../discord/api/request-pace.ts';
 import { createResponder, type Responder } from '../discord/api/responder.ts';
@@ -22,7 +24,8 @@ import { type AwardMessages, createAwardMessages } from '../discord/messages/awa
 import { createLinkRequestCards } from '../discord/messages/link-request-cards.ts';
 import { createLogChannel } from '../discord/messages/log-channel.ts';
 import { createLogCopies } from '../discord/messages/log-copies.ts';
-import { createFindOwnerChannel } from '../discord/messages/owner-channel.ts';
+import { createMemberMessages } from '../discord/messages/member-messages.ts';
+import { createFindOwnerChannel, createFindServer } from '../discord/messages/owner-channel.ts';
 import { createStaffCards } from '../discord/messages/staff-cards.ts';
 import { createStaffNotices } from '../discord/messages/staff-notices.ts';
 import { createIsStaffOnly, type IsStaffOnly } from '../discord/messages/staff-only.ts';
@@ -170,6 +173,13 @@ function listLoops(parts: LoopParts): readonly Loop[] {
     createStaffNotices({ ...parts, findOwnerChannel: createFindOwnerChannel(client) }),
     createLogChannel(parts),
     createLogCopies(parts),
+    createMemberMessages({
+      ...parts,
+      messages: createDirectMessages({ rest: client.rest }),
+      findCommunityId: communities.findCommunityId,
+      findServer: createFindServer(client),
+      findAbsent: (guildId, memberIds) => findAbsentMembers(client, guildId, memberIds),
+    }),
     createReactionSettling({ ...parts, communities, fields: services.fields, lookups }),
     createRoleRewards({
       ...parts,

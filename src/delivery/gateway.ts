@@ -98,4 +98,10 @@ export interface AwardGateway {
   list(userField: UserField, options: ListOptions): Promise<ListOutcome>;
   /** The user's present total of a field, as user info shows it; undefined when the API does not say so beyond doubt. */
   readTotal(userField: UserField, fieldKeys: FieldKeys, options: CallOptions): Promise<number | undefined>;
+  /** The same of several fields by one call: totals by the fields' ids, of those that the API tells beyond doubt. */
+  readTotals(
+    user: Omit<UserField, 'fieldId'>,
+    fields: readonly FieldKeys[],
+    options: CallOptions,
+  ): Promise<ReadonlyMap<string, number>>;
 }

@@ -75,5 +75,6 @@ export function withServerClock(gateway: AwardGateway, clock: ServerClock, now: 
     },
     list: (userField, options) => gateway.list(userField, heard(options)),
     readTotal: (userField, fieldKeys, options) => gateway.readTotal(userField, fieldKeys, heard(options)),
+    readTotals: (user, fields, options) => gateway.readTotals(user, fields, heard(options)),
   };
 }

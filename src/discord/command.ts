@@ -91,6 +91,12 @@ export interface ComponentHandler {
   ): Promise<Answer>;
 }
 
+/** Handles a button under a direct message of the bot: there is no server and no member, only a user. */
+export interface DirectComponentHandler {
+  readonly acknowledge: 'reply';
+  execute(interaction: MessageComponentInteraction, args: readonly string[], context: CommandContext): Promise<Answer>;
+}
+
 /** A slash command. */
 export interface Command {
   readonly data: RESTPostAPIChatInputApplicationCommandsJSONBody;
@@ -102,6 +108,8 @@ export interface Command {
   ): Promise<readonly APIApplicationCommandOptionChoice[]>;
   /** By action: the second part of the custom id. */
   readonly components?: Readonly<Record<string, ComponentHandler>>;
+  /** By action, of what stands under direct messages. */
+  readonly directComponents?: Readonly<Record<string, DirectComponentHandler>>;
 }
 
 /** An entry in the menu of a message. Its file is named like it, in lower case with dashes: `Why points?` is `why-points.ts`. */

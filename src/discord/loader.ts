@@ -33,6 +33,7 @@ const commandSchema = z.object({
   components: z
     .record(actionName, z.object({ acknowledge: z.enum(['reply', 'public', 'ephemeral', 'update']), execute: handler }))
     .optional(),
+  directComponents: z.record(actionName, z.object({ acknowledge: z.literal('reply'), execute: handler })).optional(),
 });
 
 /**

@@ -6,6 +6,12 @@ export const PENDING_AFTER_MS = 2_500;
 /** How long points wait for their member to be linked. */
 export const WAITING_DAYS = 90;
 
+/** A member is reminded so long before points that wait for them expire. */
+export const REMINDER_DAYS = 14;
+
+/** So long after the first points began to wait, their member is told: what was a slip is taken back by then. */
+export const HINT_AFTER_MS = 10_000;
+
 /** A reaction that was given, taken back and given so often is no mistake any more: then it stays as it is. */
 export const MOST_FLIPS = 3;
 

@@ -50,7 +50,7 @@ export async function undoAward(options: AwardUndoOptions, request: UndoRequest)
   const by = { actorId: actor.userId, guildId: actor.guildId, limits: actor.canManageGuild ? undefined : limits };
   const reversal = { ...by, key: request.key, reason: undefined };
   const outcome = await store.undoAward(original.id, reversal, {
-    reply: toReply(request.reply, false, guild),
+    reply: toReply(request.reply, guild),
     at: now(),
   });
   return toUndoOutcome(outcome, { limits, asked: 'undo' });

@@ -36,7 +36,7 @@ export interface AwardRequest {
 }
 
 type AwardRequestOutcome =
-  | { readonly kind: 'recorded'; readonly award: Award; readonly ephemeral: boolean }
+  | { readonly kind: 'recorded'; readonly award: Award }
   /** There is an award with this key, in whatever state. */
   | { readonly kind: 'duplicate'; readonly award: Award };
 
@@ -108,7 +108,6 @@ async function requestAward(options: AwardServiceOptions, request: AwardRequest)
   const place = { ...(await findPlace(options, request, community)), fieldId: field.id, fieldName: field.name };
   await requireNotToSelf(store, actor, { ...place, action });
   const award = { ...place, action, hundredths, reason, actorId: actor.userId };
-  const ephemeral = place.accountId === undefined;
   const outcome = await store.recordAward(
     {
       ...award,
@@ -119,13 +118,13 @@ async function requestAward(options: AwardServiceOptions, request: AwardRequest)
       knownTotal: await findKnownTotal(options, guild.limits, award, community.key),
     },
     {
-      reply: toReply(request.reply, ephemeral, guild),
+      reply: toReply(request.reply, guild),
       limits: { ...guild.limits, allowsUnknown: actor.canManageGuild },
       at: now(),
     },
   );
   const asked = action === 'overwrite' ? 'set' : 'change';
-  return toRequestOutcome(outcome, ephemeral, { limits: guild.limits, asked });
+  return toRequestOutcome(outcome, { limits: guild.limits, asked });
 }
 
 /** The member's account; only added points can wait for one. */
@@ -141,9 +140,9 @@ async function findPlace(
   throw notLinked(memberId, 'change');
 }
 
-function toRequestOutcome(outcome: RecordOutcome, ephemeral: boolean, told: LimitsTold) {
+function toRequestOutcome(outcome: RecordOutcome, told: LimitsTold) {
   if (outcome.kind === 'duplicate') return outcome;
-  if (outcome.kind === 'recorded') return { kind: 'recorded', award: outcome.award, ephemeral } as const;
+  if (outcome.kind === 'recorded') return { kind: 'recorded', award: outcome.award } as const;
   if (outcome.kind === 'forgotten') throw disabled();
   throw toNoRoom(outcome, told);
 }

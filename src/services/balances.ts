@@ -13,21 +13,27 @@ import type { Store } from '../store/store.ts';
 import { type Text, text } from '../texts/text.ts';
 import type { Actor } from './actor.ts';
 import type { Communities, Community } from './communities.ts';
-import type { Field } from './field-names.ts';
+import { type Field, toField } from './field-names.ts';
 import type { FieldService } from './fields.ts';
 import { type AskedReads, createAskedReads, describePutOff, toPutOff } from './reads/asked-reads.ts';
 import { createReadBudget } from './reads/read-budget.ts';
 import type { ReadPauses } from './reads/read-pauses.ts';
 
-export interface Balance {
+/** What somebody has of one field. */
+export interface FieldTotal {
   readonly field: Field;
   readonly total: number | undefined;
   /** `now`: read from Returning.AI, seconds ago at most. `earlier`: the total it returned at `at`. */
   readonly source: 'now' | 'earlier' | 'none';
   readonly at: number | undefined;
+}
+
+export interface Balance extends FieldTotal {
+  /** Of the community's other fields that hold numbers; none where one field was asked for. */
+  readonly others: readonly FieldTotal[];
   /** Why nobody was asked this time, and when to ask again. Undefined: the total was asked for. */
   readonly putOff: Text | undefined;
-  /** Accepted, not settled yet. */
+  /** Accepted, not settled yet; first what waits for a link. */
   readonly pending: readonly Award[];
   readonly linked: boolean;
 }
@@ -77,10 +83,14 @@ const KEPT_TOTALS = 1_000;
 const KEPT_LISTS = 16;
 /** Our own awards that are joined to the list; older ones still show as entries of the API. */
 const MAX_OWN_AWARDS = 1_000;
+/** What is looked through for awards on their way, of each field. */
+const LATEST_AWARDS = 100;
+/** Shown beside the one that comes first. */
+const MAX_OTHER_FIELDS = 20;
 
 interface BalanceServiceOptions {
   readonly store: Store;
-  readonly gateway: Pick<AwardGateway, 'list' | 'readTotal'>;
+  readonly gateway: Pick<AwardGateway, 'list' | 'readTotals'>;
   readonly communities: Communities;
   readonly fields: FieldService;
   readonly pauses: Pick<ReadPauses, 'leftMs'>;
@@ -90,36 +100,21 @@ interface BalanceServiceOptions {
 
 /** The service's metered reads. */
 interface Reads extends BalanceServiceOptions {
-  readonly totals: AskedReads<number | undefined>;
+  /** Of one account, by field. */
+  readonly totals: AskedReads<ReadonlyMap<string, number>>;
   readonly lists: AskedReads<ListOutcome>;
 }
 
 export function createBalanceService(options: BalanceServiceOptions): BalanceService {
-  const { store, communities, fields, now, monotonic } = options;
+  const { store, now, monotonic } = options;
   const metered = { ...options, budget: createReadBudget(monotonic) };
   const reads: Reads = {
     ...options,
-    totals: createAskedReads({ ...metered, isMissing: (total) => total === undefined, most: KEPT_TOTALS }),
+    totals: createAskedReads({ ...metered, isMissing: (totals) => totals.size === 0, most: KEPT_TOTALS }),
     lists: createAskedReads({ ...metered, isMissing: ({ kind }) => kind !== 'listed', most: KEPT_LISTS }),
   };
   return {
-    async balance(actor, { memberId, field: typed }) {
-      const { guildId } = actor;
-      const community = await communities.require(guildId);
-      const field = await fields.resolve(guildId, community, typed);
-      const awards = await store.listMemberAwards({
-        guildId,
-        memberId,
-        fieldId: field.id,
-        since: 0,
-        limit: MAX_OWN_AWARDS,
-      });
-      const pending = awards.filter(({ status }) => !isFinal(status) && status !== 'recorded');
-      const link = await store.getLink({ guildId, communityId: community.communityId, memberId });
-      if (link === undefined) return { field, ...UNKNOWN, pending, linked: false };
-      const figure = await findTotal(reads, actor, community, field, link.accountId);
-      return { field, ...figure, pending, linked: true };
-    },
+    balance: (actor, asked) => findBalance(reads, actor, asked),
 
     async readSince(guildId, typed) {
       return parseSince(typed, now(), (await store.getGuild(guildId)).timezone);
@@ -139,33 +134,86 @@ export function createBalanceService(options: BalanceServiceOptions): BalanceSer
   };
 }
 
-type Figure = Pick<Balance, 'total' | 'source' | 'at' | 'putOff'>;
+const UNKNOWN = { total: undefined, source: 'none', at: undefined } as const;
 
-const UNKNOWN: Figure = { total: undefined, source: 'none', at: undefined, putOff: undefined };
+async function findBalance(reads: Reads, actor: Actor, { memberId, field: typed }: MemberField): Promise<Balance> {
+  const { store, communities, fields } = reads;
+  const { guildId } = actor;
+  const community = await communities.require(guildId);
+  const { communityId } = community;
+  const field = await fields.resolve(guildId, community, typed);
+  const stored = await listNumeric(reads, guildId, communityId);
+  const others = typed === undefined ? stored.filter(({ fieldId }) => fieldId !== field.id) : [];
+  const shown = [field, ...others.slice(0, MAX_OTHER_FIELDS).map(toField)];
+  const member = { guildId, communityId, memberId };
+  const pending = await listPending(reads, member, typed === undefined ? shown : [field], typed === undefined);
+  const link = await store.getLink(member);
+  if (link === undefined) return { field, ...UNKNOWN, others: [], putOff: undefined, pending, linked: false };
+  const { figures, waitMs } = await findTotals(reads, actor, community, { shown, accountId: link.accountId });
+  const [first = { field, ...UNKNOWN }, ...rest] = figures;
+  if (waitMs !== undefined && first.total === undefined) throw toPutOff(waitMs);
+  // Where nobody has told what a field holds, only a number shows that it holds one.
+  const isNumeric = ({ field: { id }, total }: FieldTotal) =>
+    total !== undefined || stored.some(({ fieldId, numeric }) => fieldId === id && numeric === true);
+  const putOff = waitMs === undefined ? undefined : describePutOff(waitMs);
+  return { ...first, others: rest.filter(isNumeric), putOff, pending, linked: true };
+}
 
-async function findTotal(
+/** Fields that may hold points. A list that is old is asked for anew, for the next time. */
+async function listNumeric({ store, fields }: Reads, guildId: string, communityId: string) {
+  await fields.suggest(guildId, '');
+  const { fields: stored } = await store.listFields({ guildId, communityId });
+  return stored.filter(({ numeric }) => numeric !== false);
+}
+
+/** @param isAll - also what waits of fields that are not shown any more */
+async function listPending(
+  { store }: Reads,
+  member: Parameters<Store['listWaiting']>[0],
+  shown: readonly Field[],
+  isAll: boolean,
+): Promise<readonly Award[]> {
+  const { guildId, memberId } = member;
+  const waiting = (await store.listWaiting(member)).filter(
+    ({ fieldId }) => isAll || shown.some(({ id }) => id === fieldId),
+  );
+  const latest = await Promise.all(
+    shown.map(({ id: fieldId }) =>
+      store.listMemberAwards({ guildId, memberId, fieldId, since: 0, limit: LATEST_AWARDS }),
+    ),
+  );
+  const isUnderWay = ({ status }: Award) => !isFinal(status) && status !== 'recorded' && status !== 'waiting';
+  return [...waiting, ...latest.flat().filter(isUnderWay)];
+}
+
+/** By one call. `waitMs`: nobody was to be asked for so long. */
+async function findTotals(
   { store, gateway, totals }: Reads,
   { guildId, userId }: Actor,
   { communityId, key }: Community,
-  field: Field,
-  accountId: string,
-): Promise<Figure> {
+  { shown, accountId }: { readonly shown: readonly Field[]; readonly accountId: string },
+): Promise<{ readonly figures: readonly FieldTotal[]; readonly waitMs: number | undefined }> {
   const { fields } = await store.listFields({ guildId, communityId });
-  const place = { communityId, fieldId: field.id, accountId };
-  const lane = toLane(communityId, field.id, accountId);
+  const toOwnLane = ({ id }: Field) => toLane(communityId, id, accountId);
+  const names = await Promise.all(shown.map((field) => toName(store, guildId, toOwnLane(field))));
   const asked = await totals.read({
     userId,
     key,
-    name: await toName(store, guildId, lane),
-    ask: () => gateway.readTotal(place, toFieldKeys(field.id, fields), { key, budgetMs: READ_BUDGET_MS }),
+    name: names.join(' '),
+    ask: () =>
+      gateway.readTotals(
+        { communityId, accountId },
+        shown.map(({ id }) => toFieldKeys(id, fields)),
+        { key, budgetMs: READ_BUDGET_MS },
+      ),
   });
-  if (asked.kind === 'read' && asked.value !== undefined) {
-    return { total: asked.value, source: 'now', at: asked.at, putOff: undefined };
-  }
-  const earlier = await store.lastKnownTotal({ guildId, lane });
-  if (earlier === undefined && asked.kind === 'put-off') throw toPutOff(asked.waitMs);
-  const putOff = asked.kind === 'put-off' ? describePutOff(asked.waitMs) : undefined;
-  return earlier === undefined ? UNKNOWN : { ...earlier, source: 'earlier', putOff };
+  const figures = shown.map(async (field): Promise<FieldTotal> => {
+    const total = asked.kind === 'read' ? asked.value.get(field.id) : undefined;
+    if (asked.kind === 'read' && total !== undefined) return { field, total, source: 'now', at: asked.at };
+    const earlier = await store.lastKnownTotal({ guildId, lane: toOwnLane(field) });
+    return earlier === undefined ? { field, ...UNKNOWN } : { field, ...earlier, source: 'earlier' };
+  });
+  return { figures: await Promise.all(figures), waitMs: asked.kind === 'put-off' ? asked.waitMs : undefined };
 }
 
 /**

@@ -4,6 +4,7 @@ import { parseAccount } from '../links/account.ts';
 import type { Award } from '../points/award.ts';
 import { requireCanAward, requireCanManage } from '../points/permission.ts';
 import { toPerson } from '../points/person.ts';
+import { parseReason } from '../points/reason.ts';
 import type { LinkRequest } from '../store/links/link-request-store.ts';
 import type { Link } from '../store/links/link-store.ts';
 import type { Store } from '../store/store.ts';
@@ -29,8 +30,12 @@ interface SeenRequest {
 
 /** Members ask for their own links, staff decide. */
 export interface LinkRequestService {
-  /** Notes a wish, or changes the open one. Never finds out whether there is such an account. */
-  request(actor: Actor, account: string): Promise<LinkRequest>;
+  /**
+   * Notes a wish, or changes the open one. Never finds out whether there is such an account.
+   *
+   * @param locale - in which the actor is told what staff decide
+   */
+  request(actor: Actor, account: string, locale?: string): Promise<LinkRequest>;
   /** `request`: the open one, or the one that ended last. */
   status(actor: Actor): Promise<{
     readonly link: Link | undefined;
@@ -49,7 +54,10 @@ export interface LinkRequestService {
   listPending(actor: Actor): Promise<{ readonly pending: readonly ShownRequest[]; readonly total: number }>;
   /** Looks the account up and links. */
   approve(actor: Actor, seen: SeenRequest): Promise<MadeLink>;
-  deny(actor: Actor, seen: SeenRequest): Promise<LinkRequest>;
+  /** Whether the actor may decide about it, before they are asked for a reason. */
+  requireUndecided(actor: Actor, seen: SeenRequest): Promise<void>;
+  /** @param reason - as typed; the member is told it */
+  deny(actor: Actor, seen: SeenRequest, reason?: string): Promise<LinkRequest>;
 }
 
 /** Each takes a row of buttons, and a message has five. */
@@ -65,10 +73,10 @@ interface LinkRequestServiceOptions {
 export function createLinkRequestService(options: LinkRequestServiceOptions): LinkRequestService {
   const { store, communities, now } = options;
   return {
-    async request(actor, account) {
+    async request(actor, account, locale) {
       const { communityId } = await communities.require(actor.guildId);
       parseAccount(account);
-      const request = { guildId: actor.guildId, communityId, memberId: actor.userId, account: account.trim() };
+      const request = { guildId: actor.guildId, communityId, memberId: actor.userId, account: account.trim(), locale };
       const outcome = await store.requestLink(request, now());
       if (outcome.kind === 'linked') {
         throw new UserError('ALREADY_LINKED', text('refusal.already-linked'));
@@ -85,14 +93,7 @@ export function createLinkRequestService(options: LinkRequestServiceOptions): Li
       };
     },
 
-    async remove({ guildId, userId }) {
-      const member = { guildId, communityId: await requireCommunityId(options, guildId), memberId: userId };
-      const link = await store.removeLink(member, { kind: 'member', id: userId }, now());
-      if (link !== undefined) return { kind: 'unlinked', link };
-      const request = await store.withdrawLinkRequest(member, now());
-      if (request === undefined) return { kind: 'nothing' };
-      return { kind: 'withdrawn', request };
-    },
+    remove: (actor) => removeOwn(options, actor),
 
     async listPending(actor) {
       requireCanManage(actor);
@@ -110,10 +111,15 @@ export function createLinkRequestService(options: LinkRequestServiceOptions): Li
 
     approve: (actor, seen) => approve(options, actor, seen),
 
-    async deny(actor, seen) {
+    async requireUndecided(actor, seen) {
+      requireOther(actor, await requireOpen(options, actor, seen));
+    },
+
+    async deny(actor, seen, typed) {
+      const reason = parseReason(typed);
       const request = await requireOpen(options, actor, seen);
       requireOther(actor, request);
-      const denied = await store.denyLinkRequest(request, actor.userId, now());
+      const denied = await store.denyLinkRequest(request, { by: actor.userId, reason, at: now() });
       if (denied === undefined) return failToDecide(options, actor, seen);
       return denied;
     },
@@ -123,6 +129,19 @@ export function createLinkRequestService(options: LinkRequestServiceOptions): Li
 /** Reading stored links and requests needs no key. */
 async function requireCommunityId({ communities }: LinkRequestServiceOptions, guildId: string) {
   return (await communities.findCommunityId(guildId)) ?? (await communities.require(guildId)).communityId;
+}
+
+async function removeOwn(
+  options: LinkRequestServiceOptions,
+  { guildId, userId }: Actor,
+): ReturnType<LinkRequestService['remove']> {
+  const { store, now } = options;
+  const member = { guildId, communityId: await requireCommunityId(options, guildId), memberId: userId };
+  const link = await store.removeLink(member, { kind: 'member', id: userId }, now());
+  if (link !== undefined) return { kind: 'unlinked', link };
+  const request = await store.withdrawLinkRequest(member, now());
+  if (request === undefined) return { kind: 'nothing' };
+  return { kind: 'withdrawn', request };
 }
 
 async function approve(options: LinkRequestServiceOptions, actor: Actor, seen: SeenRequest) {

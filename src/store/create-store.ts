@@ -19,6 +19,7 @@ import { createIdentityLookUps } from './links/identity-look-ups.ts';
 import { createLinkRequests } from './links/link-requests.ts';
 import { createLinks } from './links/links.ts';
 import { createLogEvents } from './messages/log-events.ts';
+import { createMemberMessages } from './messages/member-messages.ts';
 import { createMessages } from './messages/messages.ts';
 import { createOpenAnswers } from './messages/open-answers.ts';
 import { createErasing } from './people/erasing.ts';
@@ -63,6 +64,7 @@ export function createStore(
     ...createReading(context),
     ...createLookedUp(context),
     ...createMessages(context),
+    ...createMemberMessages(context),
     ...createLogEvents(context),
     ...createAudit(context),
     ...createGuilds(context),

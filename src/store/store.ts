@@ -24,6 +24,7 @@ import type { LinkRequestStore } from './links/link-request-store.ts';
 import type { LinkStore } from './links/link-store.ts';
 import type { AnswerStore } from './messages/answer-store.ts';
 import type { LogStore } from './messages/log-store.ts';
+import type { MemberMessageStore } from './messages/member-message-store.ts';
 import type { MessageStore } from './messages/message-store.ts';
 import type { ExpiredStore } from './people/expired-store.ts';
 import type { PeopleStore } from './people/people-store.ts';
@@ -68,6 +69,7 @@ export interface Store
     NoticeStore,
     AuditStore,
     MessageStore,
+    MemberMessageStore,
     LogStore,
     AnswerStore,
     PeopleStore,

@@ -32,6 +32,7 @@ beforeEach(() => {
       calls.push(`total ${accountId} ${fieldKeys.id}+${fieldKeys.key} ${key} ${budgetMs}`);
       return total;
     },
+    readTotals: async () => new Map(),
   };
   lists = createHistoryLists(gateway, () => now);
   const patience = createPatience(

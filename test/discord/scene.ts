@@ -179,6 +179,7 @@ function createFakeServices(awards: Partial<AwardService>): Services {
       remove: unexpected,
       listPending: unexpected,
       approve: unexpected,
+      requireUndecided: unexpected,
       deny: unexpected,
     },
     erasure: { preview: unexpected, erase: unexpected },

@@ -10,6 +10,7 @@ import { createOpenAnswers } from '../../src/discord/interactions/open-answers.t
 import { createLinkRequestCards } from '../../src/discord/messages/link-request-cards.ts';
 import { createLogChannel } from '../../src/discord/messages/log-channel.ts';
 import { createLogCopies } from '../../src/discord/messages/log-copies.ts';
+import { createMemberMessages } from '../../src/discord/messages/member-messages.ts';
 import { createStaffCards } from '../../src/discord/messages/staff-cards.ts';
 import { createStaffNotices } from '../../src/discord/messages/staff-notices.ts';
 import { createReactionLookups } from '../../src/discord/reactions/reaction-lookups.ts';
@@ -111,6 +112,32 @@ describe('a guild whose channel hangs keeps no other waiting', () => {
     await store.openNotice(fast.id, 'key', clock.now());
     start(createStaffNotices({ ...common, localeOf: () => 'en-US', findOwnerChannel: async () => ({ kind: 'none' }) }));
     await expect.poll(texts, PATIENCE).toContain('⛔ Awards are held up');
+  });
+
+  it('for direct messages to members', async () => {
+    const { store, slow, fast, ana, clock, start, common } = await startTwoGuilds();
+    const sent: string[] = [];
+    const begin = async (guildId: string, memberId: string) => {
+      const asked = await store.requestLink({ guildId, communityId: 'c', memberId, account: 'x' }, clock.now());
+      if (asked.kind === 'open') await store.denyLinkRequest(asked.request, { by: '300', at: clock.now() });
+    };
+    for (let index = 0; index < MANY; index += 1) await begin(slow.id, `${1_000 + index}`);
+    await begin(fast.id, ana.id);
+    const loop = createMemberMessages({
+      ...common,
+      messages: {
+        send: (userId) => {
+          sent.push(userId);
+          return userId === ana.id ? Promise.resolve({ kind: 'done' }) : new Promise(() => {});
+        },
+      },
+      findCommunityId: async () => 'c',
+      findServer: () => ({ name: 'Server' }),
+      findAbsent: async () => new Set(),
+    });
+    start({ ...loop, stop: async () => {} });
+    await expect.poll(() => sent, PATIENCE).toContain(ana.id);
+    expect(sent).toHaveLength(2);
   });
 
   it('for lines of the log channel', async () => {

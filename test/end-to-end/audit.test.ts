@@ -48,7 +48,16 @@ const WITHOUT_ENTRY = [
     'links:cancel',
     'links:keep',
   ],
-  ...['points:undo', 'rules:open', 'rules:page', 'setup:key', 'setup:check', 'setup:decide', 'setup:changes'],
+  ...[
+    'link:deny',
+    'points:undo',
+    'rules:open',
+    'rules:page',
+    'setup:key',
+    'setup:check',
+    'setup:decide',
+    'setup:changes',
+  ],
   'setup:community-cancel',
   ...['rewards:cancel', 'rewards:page'],
   ...['undo-points-here:cancel', 'undo-points-here:again', 'why-points:page'],
@@ -386,11 +395,13 @@ const ACTS: readonly Act[] = [
     expected: () => ({ by: scene.guild.person(about as never), action: 'link-ended', about }),
   },
   {
-    name: 'link:deny',
+    name: 'link:deny-because',
     act: async () => {
       const { member, card } = await requestCard('dave', 'dave@example.com');
       about = member;
-      await press(card, 'Deny', scene.moderator);
+      const pressed = await scene.moderator.press(card, 'Deny');
+      await pressed.waitForAcknowledgement();
+      await seeTitle(await scene.moderator.submit(pressed, { reason: 'not theirs' }), '✅ Request denied');
     },
     expected: () => ({ by: scene.moderator, action: 'request-denied', about }),
   },

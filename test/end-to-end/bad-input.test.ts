@@ -394,14 +394,15 @@ describe('the staff role', () => {
 });
 
 describe('points for a member who is not linked', () => {
-  it('wait, in private, and nothing is sent', async () => {
+  it('wait, for all to see, and nothing is sent', async () => {
     const user = scene.guild.addMember({ username: 'later' });
     const sentBefore = countSent(scene.world);
     const adding = await scene.moderator.command(scene.channel, 'points add', { user, amount: 4 });
     const message = await adding.waitForResponse();
-    expect(isPrivate(message)).toBe(true);
+    expect(isPrivate(message)).toBe(false);
     expect(embedOf(message)).toMatchObject({ title: '⏳ Points waiting' });
-    expect(embedOf(message).text).toContain('They can run `/link request`');
+    expect(embedOf(message).text).toContain('`/link request`');
+    expect(scene.world.discord.pings).toEqual([]);
     expect(countSent(scene.world)).toBe(sentBefore);
   });
 });

@@ -113,7 +113,7 @@ describe.concurrent('an award that is pending', () => {
     expectUnharmed(scene);
   });
 
-  it('is finished past the 15 minutes of its interaction: in public by the bot itself, in private not at all', async ({
+  it('is finished past the 15 minutes of its interaction by the bot itself, also where it waited for a link', async ({
     onTestFinished,
   }) => {
     const clock = createClock();
@@ -136,7 +136,7 @@ describe.concurrent('an award that is pending', () => {
     const pending = await adding.waitForResponse(titled('⏳ Points pending'));
     await seeTitle(doomed, '⏳ Points pending');
     const unlinked = await waiting.waitForResponse(titled('⏳ Points waiting'));
-    expect(isPrivate(unlinked)).toBe(true);
+    expect(isPrivate(unlinked)).toBe(false);
 
     clock.jump(16 * 60_000);
     api.fail({ kind: 'status', status: 400, method: 'POST', path: dirk.path });
@@ -159,10 +159,11 @@ describe.concurrent('an award that is pending', () => {
       'The line',
       LONG_MS,
     );
-    expect(waiting.response()).toEqual(unlinked);
-    // What everybody sees in the channel: the two public answers and the ping, nothing of what was private.
+    const linked = await waiting.waitForResponse(titled('➕ Points added'), LONG_MS);
+    expect(linked.id).toBe(unlinked.id);
+    // What everybody sees in the channel: the three answers and the ping.
     const shown = guild.channelMessages(channel);
-    const ids = [pending.id, doomed.response()?.id, ping.messageId];
+    const ids = [pending.id, doomed.response()?.id, unlinked.id, ping.messageId];
     expect(shown.map(({ id }) => id).toSorted()).toEqual(ids.toSorted());
     own.expectApplied(['+2']);
     cora.expectApplied(['+6']);

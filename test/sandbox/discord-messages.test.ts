@@ -37,6 +37,21 @@ describe('messages', () => {
     expect(await rest.get(`${messages}/${toBot.id}`)).toMatchObject({ content: toBot.content });
   });
 
+  it('reach nobody who takes none, or shares no guild with the bot; the channel can be opened all the same', async () => {
+    const { guild, ana, rest } = await startRest();
+    const person = guild.person(ana);
+    const open = async () =>
+      ((await rest.post('/users/@me/channels', { body: { recipient_id: ana.id } })) as { id: string }).id;
+    const write = async () => rest.post(`/channels/${await open()}/messages`, { body: { content: 'hi' } });
+    await write();
+    person.user.takesMessages = false;
+    expect(await refusal(write())).toBe('403 50007');
+    person.user.takesMessages = true;
+    guild.removeMember(ana);
+    expect(await refusal(write())).toBe('403 50278');
+    expect(person.sees(person.dm)).toHaveLength(1);
+  });
+
   it('need the channel to exist, to be seen and to be open for them; a thread asks for its own right', async () => {
     const { guild, general, rest } = await startRest();
     const post = (channel: { id: string }, body: unknown = { content: 'x' }) =>

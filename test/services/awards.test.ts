@@ -41,7 +41,6 @@ describe('asking for points', () => {
     const request = scene.ask({ amount: 12.34, field: 'karma', reason: '  helped\n a lot ' });
     const outcome = await scene.awards.request(request);
     if (outcome.kind !== 'recorded') return expect.fail(outcome.kind);
-    expect(outcome.ephemeral).toBe(false);
     expect(outcome.award).toMatchObject({
       key: request.key,
       guildId: GUILD,

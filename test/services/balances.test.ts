@@ -40,11 +40,32 @@ describe('a balance', () => {
       total: 42.5,
       source: 'now',
       at: scene.now,
+      others: [{ field: { id: KARMA.fieldId, name: 'Karma' }, total: undefined, source: 'none', at: undefined }],
       putOff: undefined,
       pending: [],
       linked: true,
     });
     expect(scene.reads.calls).toEqual([`total ${ANA_ACCOUNT} ${LOYALTY.fieldId}+loyalty ${ENVIRONMENT_KEY}`]);
+  });
+
+  it('is of every field that holds numbers, read by one call, unless one is named', async () => {
+    const text = { fieldId: 'd'.repeat(24), key: 'about', name: 'About', numeric: false };
+    const unsure = { fieldId: 'c'.repeat(24), key: 'x', name: 'Unsure', numeric: undefined };
+    const other = { ...unsure, fieldId: 'b'.repeat(24), name: 'Other' };
+    const fields = [text, unsure, other, KARMA, LOYALTY];
+    await scene.store.saveFields({ guildId: GUILD, communityId: COMMUNITY }, fields, { at: scene.now });
+    await scene.link();
+    scene.reads.total = 42;
+    scene.reads.others.set(KARMA.fieldId, 7);
+    scene.reads.others.set(other.fieldId, 3);
+    const { field, total, others } = await balance();
+    expect([field.name, total]).toEqual(['Loyalty Points', 42]);
+    expect(others.map((one) => [one.field.name, one.total])).toEqual([
+      ['Other', 3],
+      ['Karma', 7],
+    ]);
+    expect(totalReads()).toBe(1);
+    expect((await balance('karma')).others).toEqual([]);
   });
 
   it('of nothing is nothing, not unknown', async () => {
@@ -84,7 +105,8 @@ describe('a balance', () => {
     const queued = await scene.record();
     await scene.awards.request(scene.ask());
     const other = await scene.record({ field: 'karma' });
-    expect((await balance()).pending.map(({ id }) => id)).toEqual([queued.id]);
+    expect((await balance()).pending.map(({ id }) => id)).toEqual([queued.id, other.id]);
+    expect((await balance('loyalty')).pending.map(({ id }) => id)).toEqual([queued.id]);
     expect((await balance('karma')).pending.map(({ id }) => id)).toEqual([other.id]);
   });
 

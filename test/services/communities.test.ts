@@ -254,4 +254,5 @@ const DEFAULTS = {
   limits: { perAward: undefined, perModeratorHour: undefined },
   removedAt: undefined,
   enabledAt: undefined,
+  hints: true,
 };

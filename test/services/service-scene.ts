@@ -130,9 +130,12 @@ function createFakeCommunityApi(): FakeCommunityApi {
 }
 
 /** Histories and totals as Returning.AI would show them. */
-export interface FakeReads extends Pick<AwardGateway, 'list' | 'readTotal'> {
+export interface FakeReads extends Pick<AwardGateway, 'list' | 'readTotal' | 'readTotals'> {
   listed: ListOutcome;
+  /** Of the field that is asked for, or for which is asked first. */
   total: number | undefined;
+  /** Of others, by field. */
+  readonly others: Map<string, number>;
   /** Totals wait for this while it is set. */
   gate: Promise<void> | undefined;
   /** Called at each read. */
@@ -144,6 +147,7 @@ function createFakeReads(): FakeReads {
   const fake: FakeReads = {
     listed: { kind: 'listed', extent: 'apparent', entries: [] },
     total: undefined,
+    others: new Map(),
     gate: undefined,
     onCall: () => {},
     calls: [],
@@ -157,6 +161,12 @@ function createFakeReads(): FakeReads {
       fake.onCall();
       await fake.gate;
       return fake.total;
+    },
+    async readTotals({ communityId, accountId }, [first, ...others], options) {
+      if (first === undefined) return new Map();
+      const total = await fake.readTotal({ communityId, accountId, fieldId: first.id }, first, options);
+      const known = others.flatMap(({ id }) => (fake.others.has(id) ? [[id, fake.others.get(id) ?? 0] as const] : []));
+      return new Map(total === undefined ? known : [[first.id, total], ...known]);
     },
   };
   return fake;
@@ -411,7 +421,7 @@ export async function createServiceScene(environment: Partial<EnvironmentCommuni
         field: undefined,
         reason: undefined,
         key: `interaction:${asked}`,
-        reply: { ...place, locale: 'en-US', privateLocale: 'de', notify: false },
+        reply: { ...place, locale: 'en-US', notify: false },
         ...change,
       };
     },

@@ -51,6 +51,8 @@ const RULE = 'A reaction is one of its rule, and what is decided waits for nothi
 const REQUEST = 'A member has one open request for a link, the latest, and none once they are linked';
 const DECIDED = 'A request for a link says who has decided it, and its card follows it';
 
+const HEARD =
+  'A direct message about a request for a link is for the member who asked, and is not made before it ended';
 const UNDO = 'An undo of many that was only shown has done nothing, and a finished one has nothing left to do';
 const MADE = 'An undo of many notes what it made of each award: something of the same server, member and field';
 const NOTED = 'What an undo of many has made, it has noted';
@@ -153,7 +155,10 @@ const HARMS: readonly Harm[] = [
   harm(NOTED, "update undo_items set outcome = 'gone', result_id = null where outcome = 'restored'"),
   harm(FORMER, "update awards set member_id = 'former-x' where status = 'waiting'"),
   harm(FORMER, "update links set member_id = 'former-x'", { shows: /^a link in server guild$/ }),
-  harm(FORMER, "update link_requests set member_id = 'former-x' where state = 'denied'"),
+  harm(HEARD, "update link_requests set member_id = 'former-x' where state = 'denied'", { also: FORMER }),
+  harm(FORMER, "update member_messages set member_id = 'former-x' where id = (select min(id) from member_messages)"),
+  harm(HEARD, "update member_messages set member_id = '900' where kind = 'denied'"),
+  harm(HEARD, "update member_messages set request_id = 99 where kind = 'denied'"),
   harm(TOTALS, 'update awards set total = 16 where id = 2'),
   harm(TOTALS, 'update awards set total = 11 where id = 1'),
   harm(LANES, "update lanes set anchor_id = null where anchor_kind = 'entry'"),

@@ -14,7 +14,14 @@ const ANA = '200000000000000001';
 const BEN = '200000000000000002';
 const MESSAGE = `${BigInt(NOW - 1_420_070_400_000) << 22n}`;
 /** What Ana typed, what was typed about her, and what opened her private answer. */
-const WORDS = ['typed@example.com', 'ana@example.com', 'why Ana got it', 'why Ana gave it', 'private-token'];
+const WORDS = [
+  'typed@example.com',
+  'ana@example.com',
+  'why Ana got it',
+  'why Ana gave it',
+  'why Ana was denied',
+  'private-token',
+];
 
 /** Where a person's id is, as long as nobody erases it. */
 const OF_PEOPLE: Readonly<Record<string, string>> = {
@@ -29,6 +36,8 @@ const OF_PEOPLE: Readonly<Record<string, string>> = {
   reaction_rules: 'created_by',
   board_sums: 'member_id',
   hidden_members: 'member_id',
+  member_contacts: 'member_id',
+  member_messages: 'member_id',
   reactions: 'author_id facts reactor_id',
   rewards: 'created_by',
   role_checks: 'member_id',
@@ -60,9 +69,11 @@ const OF_OTHER_THINGS: Readonly<Record<string, string>> = {
   lanes: 'account_id anchor_id anchor_kind anchor_time community_id field_id lane',
   late_watches: 'anchor_id anchor_kind anchor_time',
   identity_look_ups: 'community_id guild_id',
-  link_requests: 'account card_id channel_id community_id guild_id state',
+  link_requests: 'account card_id channel_id community_id denial guild_id locale state',
   links: 'account_id community_id guild_id label',
   log_copies: 'channel_id guild_id',
+  member_contacts: 'guild_id',
+  member_messages: 'community_id guild_id kind',
   notices: 'guild_id kind subject',
   open_answers: 'guild_id interaction_id token',
   reaction_rules:
@@ -136,6 +147,10 @@ describe('the file of a database', () => {
     await store.saveDraft({ guildId, userId: ANA, kind: 'links', content: '{}', createdAt: NOW });
     await store.setHidden({ guildId, memberId: ANA }, true);
     await fillRewards(guildId);
+    await store.setMemberMessages({ guildId, memberId: ANA }, true);
+    const denied = await store.requestLink({ ...asked, communityId: 'third' }, NOW);
+    const denial = { by: BEN, reason: 'why Ana was denied', at: NOW };
+    if (denied.kind === 'open') await store.denyLinkRequest(denied.request, denial);
     await fillAwards(guildId);
     await store.noteSettledMembers(guildId, { at: NOW, limit: 100 });
     await fillReactions(guildId);

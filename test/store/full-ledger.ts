@@ -120,7 +120,7 @@ async function fillWaiting(store: Store): Promise<void> {
   const who = { guildId: 'guild', communityId: 'community' };
   await store.requestLink({ ...who, memberId: 'waiting', account: 'somebody' }, NOW);
   const denied = await store.requestLink({ ...who, memberId: 'denied', account: 'somebody' }, NOW);
-  if (denied.kind === 'open') await store.denyLinkRequest(denied.request, 'staff', NOW);
+  if (denied.kind === 'open') await store.denyLinkRequest(denied.request, { by: 'staff', at: NOW });
   const link = { ...who, memberId: '900', accountId: 'author', label: undefined, linkedBy: 'staff', linkedAt: NOW };
   await store.saveLink(link);
 }

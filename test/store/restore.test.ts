@@ -38,7 +38,8 @@ const TO_SCHEMA_4 = `
   alter table awards drop column history_from; alter table awards drop column history_time;
   alter table awards drop column late_state; alter table awards drop column late_entry_id;
   alter table awards drop column late_decided_by; alter table awards drop column outside_by;
-  drop table board_sums; drop table hidden_members;
+  drop table board_sums; drop table hidden_members; drop table member_messages; drop table member_contacts;
+  alter table guilds drop column hints; alter table link_requests drop column locale; alter table link_requests drop column denial;
   alter table awards drop column board_day; alter table awards drop column board_hundredths;
   alter table awards drop column counted; drop table erased_counts; drop index links_by_member; drop index awards_moving;
   alter table reactions drop column message_gone; alter table reactions drop column toned;
@@ -211,7 +212,7 @@ describe('a restored backup', () => {
     const who = { guildId: 'guild', communityId: 'community', account: 'ana@example.com', memberId: 'ana' };
     const asked = await made.requestLink(who, NOW);
     if (asked.kind !== 'open') throw new Error('not open');
-    const denied = await made.denyLinkRequest(asked.request, 'staff', NOW);
+    const denied = await made.denyLinkRequest(asked.request, { by: 'staff', at: NOW });
     const shown = { channelId: 'staff', cardId: 'card', version: denied?.version ?? 0 };
     await made.markLinkRequestShown(asked.request.id, shown);
     expect(await made.listDueLinkRequests({ at: NOW, limit: 10 })).toEqual([]);

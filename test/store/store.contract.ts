@@ -12,6 +12,7 @@ import { laneOrderContract } from './contract/lane-order.ts';
 import { lateCopiesContract } from './contract/late-copies.ts';
 import { linkRequestsContract } from './contract/link-requests.ts';
 import { lookedUpContract } from './contract/looked-up.ts';
+import { memberMessagesContract } from './contract/member-messages.ts';
 import { messagesContract } from './contract/messages.ts';
 import { notedReactionsContract } from './contract/noted-reactions.ts';
 import { openAnswersContract } from './contract/open-answers.ts';
@@ -44,6 +45,7 @@ export function storeContract(openStore: OpenStore): void {
   describe('reading', () => readingContract(open));
   describe('what staff look up', () => lookedUpContract(open));
   describe('messages', () => messagesContract(open));
+  describe('direct messages to members', () => memberMessagesContract(open));
   describe('guilds', () => guildsContract(open));
   describe('people', () => peopleContract(open));
   describe('answers that were begun', () => openAnswersContract(open));

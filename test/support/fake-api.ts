@@ -203,6 +203,7 @@ export function createFakeApi(now: () => number): FakeApi {
         const name = [...totals.keys()].find((key) => key.endsWith(`/${accountId}`));
         return name === undefined ? 0 : totals.get(name);
       },
+      readTotals: async () => new Map(),
     },
     total: (userField) => totals.get(toName(userField)) ?? 0,
     changeOutside: (userField, action, value) => void apply(userField, action, value, 'outside'),

@@ -29,6 +29,7 @@ export function messageRoutes(world: World): Route[] {
 function post(world: World, request: RestRequest): RestReply {
   const channel = findChannel(world, request);
   if (channel.type === CHANNEL_TYPES.category || isForumType(channel.type)) throw refuse('wrongChannelType');
+  if (channel.recipientId !== undefined) requireTaken(world, channel.recipientId);
   if (!botMay(world, channel, sendPermission(channel))) throw refuse('missingPermissions');
   const body: MessageBody = { ...request.read(CREATE_MESSAGE), files: request.files };
   if ((body.embeds ?? []).length > 0 && !botMay(world, channel, 'EmbedLinks')) throw refuse('missingPermissions');
@@ -39,6 +40,16 @@ function post(world: World, request: RestRequest): RestReply {
   // A plain message is never ephemeral, whatever its flags ask for: that takes an interaction.
   const message = createMessage(world, { channel, author: world.bot, body });
   return { status: 200, body: toMessageForBot(world, message) };
+}
+
+/**
+ * Whether somebody takes direct messages of the bot. The channel itself can always be opened.
+ * @throws RefusalError 50278 without a guild that both are in, 50007 when they take none
+ */
+function requireTaken(world: World, userId: string): void {
+  const isShared = [...world.guilds.values()].some((guild) => guild.botPresent && guild.members.has(userId));
+  if (!isShared) throw refuse('noMutualGuilds');
+  if (world.users.get(userId)?.takesMessages === false) throw refuse('directMessageClosed');
 }
 
 /** The bot's recent message with the same nonce: a repeated request gets it back instead of a second message. */

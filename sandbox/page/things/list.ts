@@ -76,7 +76,7 @@ async function waitForLink(stage: Stage): Promise<void> {
   const removal = await stage.type('admin', '/links remove @cleo');
   await removal.waitForResponse();
   const award = await stage.type('mod', '/points add @cleo 15 reason: wrote the welcome guide');
-  stage.check('only the moderator sees it', isPrivate(await stage.answer(award, 'Points waiting')));
+  stage.check('everybody sees it', !isPrivate(await stage.answer(award, 'Points waiting')));
   stage.checkTotal('cleo', LOYALTY, before.total, before.entries);
   await stage.answer(await stage.type('admin', '/links set @cleo cleo@example.com'), 'on their way');
   await stage.answer(award, 'Points added');

@@ -19,6 +19,8 @@ import { type Button, type Tone, toButtons, toMessage } from './message.ts';
 import { describeProblem } from './problems.ts';
 import { toInertText } from './text.ts';
 
+const DAY_MS = 86_400_000;
+
 export const TONE_OF_SYMBOL: Readonly<Record<ReturnType<typeof toHeading>['symbol'], Tone>> = {
   '➕': 'added',
   '➖': 'removed',
@@ -74,7 +76,7 @@ function describeState(award: Award, view: AwardView): string[] {
     case 'sending':
       return [say('award.state.accepted'), ...problem];
     case 'waiting':
-      return [say('award.state.waiting', { days: WAITING_DAYS })];
+      return [describeWait(award, locale)];
     case 'unknown':
       return problem.length > 0 ? [...problem, say('award.state.reading-back')] : [say('award.state.answer-lost')];
     case 'review':
@@ -91,6 +93,11 @@ function describeState(award: Award, view: AwardView): string[] {
     case 'expired':
       return [say(isFormerMember(award.memberId) ? 'award.state.erased' : 'award.state.expired')];
   }
+}
+
+function describeWait({ memberId, createdAt }: Award, locale: string): string {
+  const until = `<t:${Math.floor((createdAt + WAITING_DAYS * DAY_MS) / 1000)}:D>`;
+  return toTexts(locale).say('award.state.waiting', { member: toMention(memberId, locale), until });
 }
 
 function describeSettled(award: Award, { locale, reversal }: AwardView): string[] {

@@ -67,6 +67,19 @@ export function describeChange(award: Award, locale: string): string {
   return toTexts(locale).say(`award.change.${action}`, { amount: toValue(hundredths), field });
 }
 
+const MAX_SUMS = 10;
+
+/** What these awards of points come to, a line for each field. */
+export function describeSums(awards: readonly Award[], locale: string): string[] {
+  const { say } = toTexts(locale);
+  const byField = [...Map.groupBy(awards, ({ fieldId }) => fieldId).values()];
+  return byField.slice(0, MAX_SUMS).map((own) => {
+    const sum = own.reduce((all, { hundredths }) => all + hundredths, 0);
+    const field = toInertText(own[0]?.fieldName ?? '', MAX_FIELD_NAME);
+    return `⏳ ${say('award.change.increase', { amount: toValue(sum), field })}`;
+  });
+}
+
 /** The total that Returning.AI returned, never one computed here; plainly said where it returned none. */
 export function describeTotal({ total, totalBefore, decidedBy }: Award, locale: string): string {
   const { say } = toTexts(locale);

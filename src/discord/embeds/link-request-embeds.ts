@@ -1,8 +1,9 @@
 /** Requests for a link: what their member sees of them, and the card on which staff decide. */
-import { ButtonStyle } from 'discord.js';
+import { type APIModalInteractionResponseCallbackData, ButtonStyle, ComponentType, TextInputStyle } from 'discord.js';
 import { maskAccount } from '../../links/mask.ts';
 import type { Award } from '../../points/award.ts';
 import { isFormerMember, toMention } from '../../points/person.ts';
+import { REASON_MAX_LENGTH } from '../../points/reason.ts';
 import type { LinkRequest } from '../../store/links/link-request-store.ts';
 import type { Link } from '../../store/links/link-store.ts';
 import { toTexts } from '../../texts/texts.ts';
@@ -43,8 +44,15 @@ function describeOwnRequest(request: LinkRequest, locale: string): string {
   const { say } = toTexts(locale);
   const { state, account, requestedAt, decidedAt = requestedAt } = request;
   const when = toRelativeTime(decidedAt);
+  if (state === 'denied') return [say('link.own.denied', { when }), ...describeDenial(request, locale)].join('\n');
   if (state !== 'open') return say(`link.own.${isEnded(request) ? 'left' : state}`, { when });
   return say('link.own.open', { account: toInertText(account, MAX_ACCOUNT), when: toRelativeTime(requestedAt) });
+}
+
+/** Why staff denied it, in their words. */
+export function describeDenial({ denial }: Pick<LinkRequest, 'denial'>, locale: string): string[] {
+  if (denial === undefined) return [];
+  return [toTexts(locale).say('direct.denied.reason', { reason: toInertText(denial, REASON_MAX_LENGTH) })];
 }
 
 /** Reply to a member who ends their own link or withdraws their request. */
@@ -119,6 +127,32 @@ export function renderPending({ pending, total }: PendingRequests, locale: strin
     description: lines.join('\n'),
     components: pending.map(({ request }, index) => toRow(request, index)),
   });
+}
+
+/** The form that asks staff why they deny a request. They may leave it empty. */
+export function toDenialForm(
+  { id, version }: Pick<LinkRequest, 'id' | 'version'>,
+  locale: string,
+): APIModalInteractionResponseCallbackData {
+  const { say } = toTexts(locale);
+  return {
+    custom_id: toCustomId('link:deny-because', id, version),
+    title: say('direct.deny-form.title'),
+    components: [
+      {
+        type: ComponentType.Label,
+        label: say('direct.deny-form.label'),
+        description: say('direct.deny-form.description'),
+        component: {
+          type: ComponentType.TextInput,
+          custom_id: 'reason',
+          style: TextInputStyle.Paragraph,
+          required: false,
+          max_length: REASON_MAX_LENGTH,
+        },
+      },
+    ],
+  };
 }
 
 /** Reply to staff who deny a request. */

@@ -3,11 +3,11 @@ import { formatChange, formatTotal } from '../../points/amount.ts';
 import type { Award } from '../../points/award.ts';
 import type { HistoryLine } from '../../points/history.ts';
 import { toMention } from '../../points/person.ts';
-import type { Balance, HistoryPage } from '../../services/balances.ts';
+import type { Balance, FieldTotal, HistoryPage } from '../../services/balances.ts';
 import { toTexts } from '../../texts/texts.ts';
 import type { MessagePayload } from '../command.ts';
 import { toCustomId } from '../custom-id.ts';
-import { describeActor, describeChange, toBrief, toRelativeTime } from './award-text.ts';
+import { describeActor, describeChange, describeSums, toBrief, toRelativeTime } from './award-text.ts';
 import { renderList, toButtons } from './message.ts';
 import { toInertText } from './text.ts';
 
@@ -32,15 +32,37 @@ export function renderBalance(balance: Balance, { memberId, isOwn, locale }: Bal
     `${toMention(memberId, locale)} · ${toInertText(field.name, MAX_FIELD_NAME)}`,
     balance.linked ? describeFigure(balance, locale) : say(`balance.not-linked.${isOwn ? 'own' : 'other'}`),
   ];
-  for (const award of pending.slice(0, MAX_PENDING_LINES)) {
+  lines.push(...balance.others.map((other) => describeOther(other, locale)));
+  const { sums, single } = toPending(pending, locale);
+  lines.push(...sums);
+  for (const award of single.slice(0, MAX_PENDING_LINES)) {
     const { symbol, words } = toBrief(award, locale);
     lines.push(`${symbol} ${describeChange(award, locale)} · ${words} · ${award.receipt}`);
   }
-  const more = pending.length - MAX_PENDING_LINES;
+  const more = single.length - MAX_PENDING_LINES;
   if (more > 0) lines.push(say('balance.more', { more }));
   const button = { label: say('award.button.history'), customId: toCustomId('history:open', memberId, field.id) };
   const components = isOwn ? [toButtons([button])] : [];
   return renderList({ title: `📊 ${say('balance.title')}`, description: lines.join('\n'), components });
+}
+
+function describeOther({ field, total, source, at }: FieldTotal, locale: string): string {
+  const { say } = toTexts(locale);
+  const name = toInertText(field.name, MAX_FIELD_NAME);
+  if (total === undefined) return say('balance.field-unknown', { field: name });
+  if (source === 'now' || at === undefined) return say('balance.field', { field: name, total });
+  return say('balance.field-earlier', { field: name, total, when: toRelativeTime(at) });
+}
+
+/** Of a field for which many wait for the link, their sum says more than the first few of them. */
+function toPending(pending: readonly Award[], locale: string) {
+  const waiting = pending.filter(({ status }) => status === 'waiting');
+  const many = [...Map.groupBy(waiting, ({ fieldId }) => fieldId).values()].filter(({ length }) => length > 1);
+  const summed = new Set(many.flat());
+  const sums = describeSums([...summed], locale).map((line, index) =>
+    toTexts(locale).say('balance.waiting', { line, count: many[index]?.length ?? 0 }),
+  );
+  return { sums, single: pending.filter((award) => !summed.has(award)) };
 }
 
 function describeFigure({ total, source, at, putOff }: Balance, locale: string): string {

@@ -5,8 +5,9 @@ import type { MessagePayload } from '../command.ts';
 import { renderList } from './message.ts';
 
 /** @param isChanged - just now, by this command */
-export function renderPrivacy({ board }: Privacy, isChanged: boolean, locale: string): MessagePayload {
+export function renderPrivacy({ board, messages }: Privacy, isChanged: boolean, locale: string): MessagePayload {
   const { say } = toTexts(locale);
   const title = say(isChanged ? 'privacy.title-changed' : 'privacy.title');
-  return renderList({ title, description: say(`privacy.board.${board}`), tone: isChanged ? 'success' : 'list' });
+  const lines = [say(`privacy.board.${board}`), say(`privacy.messages.${messages}`)];
+  return renderList({ title, description: lines.join('\n\n'), tone: isChanged ? 'success' : 'list' });
 }

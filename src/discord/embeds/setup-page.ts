@@ -63,6 +63,7 @@ function describeStatus(
     hundredths === undefined ? none : formatHundredths(hundredths, locale);
   return [
     say(`setup.points-${guild.enabled ? 'on' : 'off'}`),
+    say(`setup.hints-${guild.hints ? 'on' : 'off'}`),
     say('setup.community', {
       community: communityId === undefined ? none : `\`${communityId}\``,
       key: keySource === 'none' ? none : text(`setup.key.${keySource}`),

@@ -16,6 +16,7 @@ import {
   type CommandContext,
   type Commands,
   type ComponentHandler,
+  type DirectComponentHandler,
   type MessageMenu,
   toFileName,
   type UserMenu,
@@ -47,6 +48,8 @@ export function isAnswerable(interaction: BaseInteraction): interaction is Answe
 /** @throws {@link UserError} when nothing handles it */
 export function findTask(commands: Commands, interaction: Answerable): Task {
   if (!interaction.inCachedGuild()) {
+    const direct = interaction.inGuild() ? undefined : findDirectTask(commands, interaction);
+    if (direct !== undefined) return direct;
     throw interaction.inGuild()
       ? new UserError('SERVER_NOT_SEEN', text('refusal.server-not-seen'))
       : new UserError('NOT_IN_SERVER', text('refusal.not-in-server'));
@@ -61,6 +64,21 @@ export function findTask(commands: Commands, interaction: Answerable): Task {
   const handler = findHandler(commands, interaction.customId);
   if (handler === undefined) throw new UserError('UNKNOWN_COMPONENT', text('refusal.unknown-component'));
   return { acknowledge: handler.acknowledge, run: (context) => handler.execute(interaction, args, context) };
+}
+
+/** Of a button under a direct message. */
+function findDirectTask(commands: Commands, interaction: Answerable): Task | undefined {
+  if (!interaction.isMessageComponent()) return undefined;
+  const { args } = parseCustomId(interaction.customId);
+  const handler = findDirectHandler(commands, interaction.customId);
+  return handler && { acknowledge: handler.acknowledge, run: (context) => handler.execute(interaction, args, context) };
+}
+
+export function findDirectHandler(commands: Commands, customId: string): DirectComponentHandler | undefined {
+  const { command: name, action } = parseCustomId(customId);
+  const command = commands.get(name);
+  const components = command !== undefined && !isMenu(command) ? (command.directComponents ?? {}) : {};
+  return Object.hasOwn(components, action) ? components[action] : undefined;
 }
 
 function findMenuTask(commands: Commands, interaction: ContextMenuCommandInteraction<'cached'>): Task {

@@ -1,6 +1,6 @@
 /** Direct messages to a server's owner: the last place to tell what nobody in the server could be told. */
-import { type Client, Routes } from 'discord.js';
-import { z } from 'zod';
+import type { Client } from 'discord.js';
+import { openDirectChannel } from '../api/direct-messages.ts';
 import { toDiscordFailure } from '../api/discord-failure.ts';
 import { toInertText } from '../embeds/text.ts';
 
@@ -14,16 +14,27 @@ type OwnerChannel =
 export type FindOwnerChannel = (guildId: string) => Promise<OwnerChannel>;
 
 const MAX_NAME = 60;
-const channelSchema = z.object({ id: z.string() });
+
+/** A server that the bot is in. `name`: harmless in a message; undefined: Discord has not described it yet. */
+export interface NamedServer {
+  readonly name: string | undefined;
+}
+
+/** Finds how a server is called, for where nobody would know which is meant. Undefined: the bot is not in it. */
+export function createFindServer(client: Client): (guildId: string) => NamedServer | undefined {
+  return (guildId) => {
+    const guild = client.guilds.cache.get(guildId);
+    return guild && { name: guild.available ? toInertText(guild.name, MAX_NAME) : undefined };
+  };
+}
 
 export function createFindOwnerChannel(client: Client): FindOwnerChannel {
   return async (guildId) => {
     const guild = client.guilds.cache.get(guildId);
     if (guild === undefined) return { kind: 'none' };
     try {
-      const body = { recipient_id: guild.ownerId };
-      const { id } = channelSchema.parse(await client.rest.post(Routes.userChannels(), { body }));
-      return { kind: 'there', channelId: id, serverName: toInertText(guild.name, MAX_NAME) };
+      const channelId = await openDirectChannel(client.rest, guild.ownerId);
+      return { kind: 'there', channelId, serverName: toInertText(guild.name, MAX_NAME) };
     } catch (error) {
       return { kind: toDiscordFailure(error).kind === 'refused' ? 'none' : 'unknown' };
     }

@@ -76,9 +76,8 @@ export function toReplyPlace(interaction: GuildInteraction, notify: boolean): Re
     applicationId: interaction.applicationId,
     token: interaction.token,
     channelId: interaction.channelId,
-    // Discord's documentation calls both optional.
+    // Discord's documentation calls it optional.
     locale: interaction.guildLocale ?? SOURCE_LANGUAGE,
-    privateLocale: interaction.locale ?? SOURCE_LANGUAGE,
     notify,
   };
 }

@@ -36,7 +36,7 @@ export async function giveByForm(
   for (;;) {
     const outcome = await services.awards.request({ ...request, key });
     if (outcome.kind === 'recorded') {
-      return { kind: 'award', award: outcome.award, visibility: outcome.ephemeral ? 'ephemeral' : 'public' };
+      return { kind: 'award', award: outcome.award, visibility: 'public' };
     }
     if (outcome.award.status !== 'cancelled') throw sentBefore(outcome.award.receipt);
     // Its answer was not shown, so nothing was given: this is the next try.

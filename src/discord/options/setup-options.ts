@@ -77,6 +77,11 @@ export const setupOptions: APIApplicationCommandBasicOption[] = [
     description: 'Whether new points can be given here',
   },
   {
+    type: ApplicationCommandOptionType.Boolean,
+    name: 'hints',
+    description: 'Whether members hear by direct message that points wait for their link',
+  },
+  {
     type: ApplicationCommandOptionType.String,
     name: 'identity-field',
     description: 'A text field that holds Discord ids: members are linked by it; off to end that',
@@ -117,6 +122,7 @@ export function readSetupChange(
   const timezone = readTimezone(interaction);
   const language = readLanguage(interaction);
   const enabled = readValue(interaction, 'enabled');
+  const hints = readValue(interaction, 'hints');
   const perAward = readLimit(interaction, 'award-limit');
   const perModeratorHour = readLimit(interaction, 'hourly-limit');
   if (staffChannelId !== undefined) {
@@ -132,6 +138,7 @@ export function readSetupChange(
     ...(timezone !== undefined && { timezone }),
     ...(language !== undefined && { language }),
     ...(typeof enabled === 'boolean' && { enabled }),
+    ...(typeof hints === 'boolean' && { hints }),
     ...(perAward !== undefined && { perAward }),
     ...(perModeratorHour !== undefined && { perModeratorHour }),
   };

@@ -1,5 +1,5 @@
 /** The client as delivery wants it: outcomes as values, one word for each thing that delivery does about them. */
-import type { AwardGateway, CallOptions, ListOutcome, SendOutcome } from '../../delivery/gateway.ts';
+import type { AwardGateway, ListOutcome, SendOutcome } from '../../delivery/gateway.ts';
 import type { FieldKeys } from '../../points/field-keys.ts';
 import type { ProblemCode } from '../../points/problem.ts';
 import type { ReturningClient } from '../client.ts';
@@ -35,6 +35,22 @@ export function createAwardGateway(client: AwardClient, profiles: ApiProfiles): 
   const historiesOf = (communityId: string) =>
     profiles.find(communityId)?.histories === 'application' ? client.application.histories : client.histories;
 
+  const readTotals: AwardGateway['readTotals'] = async ({ communityId, accountId }, wanted, options) => {
+    try {
+      const { customFields } = await client.users.info({ idOrEmail: accountId }, options);
+      const { totals } = profiles.find(communityId) ?? {};
+      return new Map(
+        wanted.flatMap((keys) => {
+          const total = findNumber(customFields, chooseNames(keys, totals));
+          return total === undefined ? [] : [[keys.id, total] as const];
+        }),
+      );
+    } catch {
+      // A total that cannot be read is shown as unknown; why is of no use to anybody here.
+      return new Map();
+    }
+  };
+
   return {
     async send({ communityId, fieldId, accountId }, action, value, options) {
       try {
@@ -68,15 +84,10 @@ export function createAwardGateway(client: AwardClient, profiles: ApiProfiles): 
         return toListOutcome(error);
       }
     },
-    async readTotal({ communityId, accountId }, fieldKeys, options: CallOptions) {
-      try {
-        const { customFields } = await client.users.info({ idOrEmail: accountId }, options);
-        return findNumber(customFields, chooseNames(fieldKeys, profiles.find(communityId)?.totals));
-      } catch {
-        // A total that cannot be read is shown as unknown; why is of no use to anybody here.
-        return undefined;
-      }
+    async readTotal(userField, fieldKeys, options) {
+      return (await readTotals(userField, [fieldKeys], options)).get(fieldKeys.id);
     },
+    readTotals,
   };
 }
 

@@ -1,8 +1,9 @@
 /**
  * Deletes what has to go: interrupted erasures, at every start and nudge; data past its retention, at every start and
- * each night. All of it is found in the store, so a crash loses nothing, and all of it goes in chunks.
+ * each night. Then, too, it notes reminders of points that expire soon. All of it is found in the store, so a crash loses nothing, and all of it goes in chunks.
  */
 import type { Logger } from 'pino';
+import { REMINDER_DAYS, WAITING_DAYS } from '../../points/limits.ts';
 import type { Clock } from '../../runtime/clock.ts';
 import { createJob, type Loop } from '../../runtime/loop.ts';
 import { createQuarantine, toEarlier } from '../../runtime/quarantine.ts';
@@ -29,6 +30,7 @@ interface HousekeepingOptions {
     | 'forgetDeeds'
     | 'forgetGuilds'
     | 'purge'
+    | 'remindWaiting'
   >;
   readonly retention: Retention;
   /** Notes all guilds that the bot is in. */
@@ -98,7 +100,7 @@ async function forgetAll(
 
 /** The daily tasks, in order; one that fails does not stop the others. */
 function listTasks(options: HousekeepingOptions, now: number): readonly (readonly [string, () => Promise<void>])[] {
-  const { retention, store, noteGuilds } = options;
+  const { retention, store, noteGuilds, clock } = options;
   const before = (days: number) => now - days * DAY_MS;
   const { reasons, refusals, audit, guilds } = retention;
   const forget = (what: string, forgetSome: (limit: number) => Promise<number>) =>
@@ -122,5 +124,11 @@ function listTasks(options: HousekeepingOptions, now: number): readonly (readonl
       },
     ],
     ['purge', () => store.purge()],
+    [
+      'reminders',
+      async () => {
+        await store.remindWaiting({ before: before(WAITING_DAYS - REMINDER_DAYS), at: clock.now() });
+      },
+    ],
   ];
 }

@@ -1,6 +1,7 @@
 import { isStoppedAtZero, isVoid, toLane } from '../../points/award.ts';
 import { isFormerMember } from '../../points/person.ts';
 import type { Queries } from '../context.ts';
+import { noteWaiting } from '../messages/member-messages.ts';
 import { toAward } from '../schema/rows.ts';
 import type { AwardRow } from '../schema/tables.ts';
 import { changeAward, findAward } from './award-rows.ts';
@@ -28,6 +29,7 @@ export async function acknowledge(
   if (status !== 'queued' || isHeldUp) await replyOf(db, id).set({ due_at: at }).execute();
   // What is queued is told when it has settled: two lines for each award would bury the log channel.
   const told = status === 'queued' ? {} : { event: status };
+  if (status === 'waiting') await noteWaiting(db, row, at);
   return changeAward(
     db,
     id,

@@ -19,6 +19,8 @@ export interface Guild {
   readonly removedAt: number | undefined;
   /** When points were last switched on again; undefined: they never were off. */
   readonly enabledAt: number | undefined;
+  /** Whether members are told, by direct message, that points wait for their link. */
+  readonly hints: boolean;
 }
 
 /** A change to a guild's settings; what is absent stays, `null` clears. */
@@ -32,6 +34,7 @@ export interface GuildChange {
   readonly staffRoleId?: string | null;
   readonly timezone?: string;
   readonly enabled?: boolean;
+  readonly hints?: boolean;
   readonly perAward?: number | null;
   readonly perModeratorHour?: number | null;
   readonly removedAt?: number | null;

@@ -156,11 +156,12 @@ async function changeGuild(db: Queries, guildId: string, change: GuildChange, ho
 
 /** Absent stays absent, so that the column stays as it is; `null` clears it. */
 function toColumns(change: GuildChange): Partial<GuildRow> {
-  const { communityId, timezone, enabled } = change;
+  const { communityId, timezone, enabled, hints } = change;
   return {
     ...(communityId !== undefined && { community_id: communityId }),
     ...(timezone !== undefined && { timezone }),
     ...(enabled !== undefined && { enabled: enabled ? 1 : 0 }),
+    ...(hints !== undefined && { hints: hints ? 1 : 0 }),
     ...(change.defaultFieldId !== undefined && { default_field_id: change.defaultFieldId }),
     ...(change.identityFieldId !== undefined && { identity_field_id: change.identityFieldId }),
     ...(change.language !== undefined && { language: change.language }),

@@ -24,6 +24,10 @@ export interface LinkRequest {
   /** Where its card is, or without a card where one was begun and may be. */
   readonly channelId: string | undefined;
   readonly cardId: string | undefined;
+  /** Of the member when they asked. */
+  readonly locale?: string | undefined;
+  /** Why staff denied it, as they typed it. */
+  readonly denial?: string | undefined;
 }
 
 /** Members' wishes to be linked. */
@@ -33,7 +37,7 @@ export interface LinkRequestStore {
    * is opened again, so that its card is used again. `linked`: there is nothing to ask for, and nothing was changed.
    */
   requestLink(
-    request: Pick<LinkRequest, 'guildId' | 'communityId' | 'memberId' | 'account'>,
+    request: Pick<LinkRequest, 'guildId' | 'communityId' | 'memberId' | 'account' | 'locale'>,
     at: number,
   ): Promise<
     { readonly kind: 'open'; readonly request: LinkRequest } | { readonly kind: 'linked'; readonly link: Link }
@@ -48,11 +52,10 @@ export interface LinkRequestStore {
   ): Promise<{ readonly requests: readonly LinkRequest[]; readonly total: number }>;
   /** Ends a member's open request. Undefined: there is none. */
   withdrawLinkRequest(member: CommunityMember, at: number): Promise<LinkRequest | undefined>;
-  /** Ends a request that is open and as it was read. Undefined: it is not any more, and nothing was changed. */
+  /** Ends a request that is open and as it was read, and lets its member hear of it. Undefined: it is not any more, and nothing was changed. */
   denyLinkRequest(
     request: Pick<LinkRequest, 'id' | 'guildId' | 'version'>,
-    by: string,
-    at: number,
+    decision: { readonly by: string; readonly reason?: string | undefined; readonly at: number },
   ): Promise<LinkRequest | undefined>;
   /**
    * Links and ends the request in one commit. `not-open`: it is not open and as it was read any more, and nothing was

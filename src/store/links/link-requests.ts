@@ -2,6 +2,7 @@ import { sql } from 'kysely';
 import { REQUEST_AGAIN_MS } from '../../points/limits.ts';
 import type { Due } from '../bounds.ts';
 import type { Queries, StoreContext } from '../context.ts';
+import { noteDecision } from '../messages/member-messages.ts';
 import { toLink, toLinkRequest } from '../schema/rows.ts';
 import type { LinkRequestRow } from '../schema/tables.ts';
 import { changeRequest, endOpenRequest, findLatestRequest, isOpen } from './link-request-rows.ts';
@@ -29,11 +30,12 @@ export function createLinkRequests({ db, write, audited }: StoreContext): LinkRe
       write(async (db) =>
         toRequestOrNone(await endOpenRequest(db, { guildId, communityId, memberId }, 'withdrawn', memberId, at)),
       ),
-    denyLinkRequest: (request, by, at) =>
+    denyLinkRequest: (request, { by, reason, at }) =>
       audited(async (db, record) => {
         if (!(await isStillOpen(db, request))) return undefined;
-        const ended = { state: 'denied', decided_by: by, decided_at: at } as const;
+        const ended = { state: 'denied', decided_by: by, decided_at: at, denial: reason ?? null } as const;
         const row = await changeRequest(db, request.id, ended, at);
+        await noteDecision(db, row, 'denied', at);
         const { guildId } = request;
         await record({ guildId, actorId: by, action: 'request-denied', memberId: row.member_id, at });
         return toLinkRequest(row);
@@ -90,11 +92,11 @@ async function requestLink(
 ): ReturnType<LinkRequestStore['requestLink']> {
   const link = await findLink(db, request);
   if (link !== undefined) return { kind: 'linked', link: toLink(link) };
-  const { guildId, communityId, memberId, account } = request;
+  const { guildId, communityId, memberId, account, locale = null } = request;
   const latest = await findLatestRequest(db, request);
   if (latest?.state === 'open' && latest.account === account) return { kind: 'open', request: toLinkRequest(latest) };
   if (latest !== undefined && isReused(latest, at)) {
-    const columns = { state: 'open', account, requested_at: at, decided_by: null, decided_at: null } as const;
+    const columns = { state: 'open', account, locale, requested_at: at, decided_by: null, decided_at: null } as const;
     return { kind: 'open', request: toLinkRequest(await changeRequest(db, latest.id, columns, at)) };
   }
   const row = await db
@@ -104,6 +106,7 @@ async function requestLink(
       community_id: communityId,
       member_id: memberId,
       account,
+      locale,
       state: 'open',
       requested_at: at,
       due_at: at,

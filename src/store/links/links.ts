@@ -5,6 +5,7 @@ import { changeAward } from '../awards/award-rows.ts';
 import type { Queries, StoreContext } from '../context.ts';
 import type { RecordDeed } from '../guilds/audit.ts';
 import type { GuildCommunity } from '../guilds/guild-store.ts';
+import { noteDecision } from '../messages/member-messages.ts';
 import { toAward, toLink } from '../schema/rows.ts';
 import type { AwardRow, LinkRow } from '../schema/tables.ts';
 import { stopIdentityLookUps } from './identity-look-ups.ts';
@@ -105,7 +106,8 @@ export async function saveLink(
   const { guildId, memberId, linkedAt: at } = link;
   const accounts = { before: before && { account: before.account_id }, after: { account: link.accountId } };
   await record({ guildId, actorId, memberId, ...making, ...accounts, at });
-  await endOpenRequest(db, link, 'approved', link.linkedBy, link.linkedAt);
+  const request = await endOpenRequest(db, link, 'approved', link.linkedBy, at);
+  if (request !== undefined) await noteDecision(db, request, 'approved', at);
   const delivered = [];
   for (const row of await findWaiting(db, link)) delivered.push(toAward(await deliver(db, row, link)));
   const isReplaced = before !== undefined && before.account_id !== link.accountId;

@@ -106,6 +106,15 @@ export const MEMBER_INVARIANTS: readonly Invariant[] = [
     advice: 'The card in the staff channel may be out of date; `/links pending` is right.',
   },
   {
+    name: 'A direct message about a request for a link is for the member who asked, and is not made before it ended',
+    exceptions: `
+      select 'member message ' || message.id from member_messages as message
+      left join link_requests as q on q.id = message.request_id
+      where message.request_id is not null and (q.id is null or q.guild_id <> message.guild_id
+        or q.member_id <> message.member_id or q.state = 'open')`,
+    advice: 'The member is told something wrong. Stop the bot, delete these rows of `member_messages`, and report it.',
+  },
+  {
     name: 'A former member is one in one server alone; nothing waits for them there, and they have neither link nor request',
     exceptions: `
       select ${nameAward('a')} from awards as a where a.status = 'waiting' and ${isFormer('a.member_id')}
@@ -113,6 +122,8 @@ export const MEMBER_INVARIANTS: readonly Invariant[] = [
       select 'a link in server ' || guild_id from links where ${isFormer('member_id')}
       union all
       select 'link request ' || id from link_requests where ${isFormer('member_id')} and (state = 'open' or account <> '')
+      union all
+      select 'a direct message in server ' || guild_id from member_messages where ${isFormer('member_id')}
       union all
       select 'awards ' || min(id) || ' and ' || max(id) from awards
       where ${isFormer('member_id')} group by member_id having count(distinct guild_id) > 1`,

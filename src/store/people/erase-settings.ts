@@ -31,32 +31,37 @@ export const eraseLookUps: EraseStep = async (db, { guild_id, member_id }) => {
 };
 
 /** What they got is added up no more: a board has no former members. */
-export const eraseFromBoards: EraseStep = async (db, { guild_id, member_id }) => {
-  let count = 0;
-  for (const table of ['board_sums', 'hidden_members'] as const) {
-    const { numDeletedRows } = await db
-      .deleteFrom(table)
-      .where('guild_id', '=', guild_id)
-      .where('member_id', '=', member_id)
-      .executeTakeFirst();
-    count += Number(numDeletedRows);
-  }
-  return count;
-};
+export const eraseFromBoards = eraseRowsOf('board_sums', 'hidden_members');
 
 /** The bot takes no role of theirs any more, and gives none. */
-export const eraseRoles: EraseStep = async (db, { guild_id, member_id }) => {
-  let count = 0;
-  for (const table of ['role_checks', 'role_grants'] as const) {
-    const { numDeletedRows } = await db
-      .deleteFrom(table)
-      .where('guild_id', '=', guild_id)
-      .where('member_id', '=', member_id)
-      .executeTakeFirst();
-    count += Number(numDeletedRows);
-  }
-  return count;
-};
+export const eraseRoles = eraseRowsOf('role_checks', 'role_grants');
+
+/** What they were told, and what was to be told them. */
+export const eraseContacts = eraseRowsOf('member_messages', 'member_contacts');
+
+type PersonTable =
+  | 'board_sums'
+  | 'hidden_members'
+  | 'role_checks'
+  | 'role_grants'
+  | 'member_messages'
+  | 'member_contacts';
+
+/** Few rows, and nothing in them is worth keeping under another name. */
+function eraseRowsOf(...tables: readonly PersonTable[]): EraseStep {
+  return async (db, { guild_id, member_id }) => {
+    let count = 0;
+    for (const table of tables) {
+      const { numDeletedRows } = await db
+        .deleteFrom(table)
+        .where('guild_id', '=', guild_id)
+        .where('member_id', '=', member_id)
+        .executeTakeFirst();
+      count += Number(numDeletedRows);
+    }
+    return count;
+  };
+}
 
 /** An open one is withdrawn. Each stays for its card, which shows neither name nor account any more. */
 export const eraseRequests: EraseStep = async (db, { guild_id, member_id, pseudonym }, limit, at) => {
@@ -69,7 +74,7 @@ export const eraseRequests: EraseStep = async (db, { guild_id, member_id, pseudo
     .execute();
   for (const { id, state } of rows) {
     const ended = state === 'open' ? ({ state: 'withdrawn', decided_by: pseudonym, decided_at: at } as const) : {};
-    await changeRequest(db, id, { member_id: pseudonym, account: '', ...ended }, at);
+    await changeRequest(db, id, { member_id: pseudonym, account: '', locale: null, denial: null, ...ended }, at);
   }
   return rows.length;
 };
@@ -84,7 +89,7 @@ export const eraseDrafts: EraseStep = async (db, { guild_id, member_id }) => {
   return Number(numDeletedRows);
 };
 
-/** Their cards say who decided. */
+/** Their cards say who decided. The reason was their own words. */
 export const eraseDecisions: EraseStep = async (db, { guild_id, member_id, pseudonym }, limit, at) => {
   const rows = await db
     .selectFrom('link_requests')
@@ -93,7 +98,7 @@ export const eraseDecisions: EraseStep = async (db, { guild_id, member_id, pseud
     .where('decided_by', '=', member_id)
     .limit(limit)
     .execute();
-  for (const { id } of rows) await changeRequest(db, id, { decided_by: pseudonym }, at);
+  for (const { id } of rows) await changeRequest(db, id, { decided_by: pseudonym, denial: null }, at);
   return rows.length;
 };
 

@@ -12,6 +12,7 @@ import { eraseAudit } from './erase-audit.ts';
 import { eraseAwards } from './erase-awards.ts';
 import { eraseReactions } from './erase-reactions.ts';
 import {
+  eraseContacts,
   eraseDecisions,
   eraseDrafts,
   eraseFromBoards,
@@ -35,6 +36,8 @@ export type EraseStep = (db: Queries, person: ErasureRow, limit: number, at: num
  */
 const STEPS: readonly EraseStep[] = [
   eraseRoles,
+  // Before what they are about.
+  eraseContacts,
   eraseFromBoards,
   eraseLinks,
   eraseRequests,

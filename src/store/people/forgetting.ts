@@ -42,7 +42,7 @@ async function forgetReasons(db: Queries, { before, limit }: Old): Promise<numbe
 }
 
 /** What is left of a request whose card has still to be changed: with the row it would be out of reach for good. */
-const NOBODY = { member_id: '', account: '', decided_by: '' } as const;
+const NOBODY = { member_id: '', account: '', decided_by: '', locale: null, denial: null } as const;
 
 async function forgetLinkRequests(db: Queries, { before, limit }: Old): Promise<number> {
   const old = db
@@ -51,6 +51,7 @@ async function forgetLinkRequests(db: Queries, { before, limit }: Old): Promise<
     .where(sql<boolean>`state <> 'open'`)
     .where('decided_at', '<', before)
     .limit(limit);
+  await db.deleteFrom('member_messages').where('request_id', 'in', old).execute();
   const { numUpdatedRows } = await db
     .updateTable('link_requests')
     .set({ ...NOBODY, due_at: 0 })
@@ -71,6 +72,8 @@ const OF_GUILD = [
   'award_events',
   'reactions',
   'reaction_rules',
+  'member_messages',
+  'member_contacts',
   'link_requests',
   'links',
   'identity_look_ups',

@@ -54,6 +54,8 @@ async function count(db: Queries, guildId: string, memberId: string) {
         + (select count(*) from role_grants where guild_id = ${guildId} and member_id = ${memberId})
         + (select count(*) from role_checks where guild_id = ${guildId} and member_id = ${memberId})
         + (select count(*) from rewards where guild_id = ${guildId} and created_by = ${memberId})
+        + (select count(*) from member_contacts where guild_id = ${guildId} and member_id = ${memberId})
+        + (select count(*) from member_messages where guild_id = ${guildId} and member_id = ${memberId})
         + (select count(*) from audit_entries where guild_id = ${guildId} and member_id = ${memberId})
         + (select count(*) from undos where guild_id = ${guildId} and actor_id = ${memberId})
         + (select count(*) from link_requests where guild_id = ${guildId} and decided_by = ${memberId})

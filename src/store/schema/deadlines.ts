@@ -43,6 +43,7 @@ const DEADLINES: readonly Deadline[] = [
   { table: 'reactions', column: 'due_at', longestMs: MINUTE_MS, where: isDue },
   // The last look is 90 minutes after the one before.
   { table: 'late_watches', column: 'due_at', longestMs: 90 * MINUTE_MS, where: 'true' },
+  { table: 'member_messages', column: 'due_at', longestMs: HOUR_MS, where: 'true' },
   // Who is not found is asked about once a day.
   { table: 'identity_look_ups', column: 'due_at', longestMs: 24 * HOUR_MS, where: isDue },
   // As long as Discord may ask to wait, or does not answer.

@@ -24,6 +24,7 @@ import { tonedReactions } from './migrations/0020-toned-reactions.ts';
 import { copyTotals } from './migrations/0021-copy-totals.ts';
 import { boards } from './migrations/0022-boards.ts';
 import { languages } from './migrations/0023-languages.ts';
+import { memberMessages } from './migrations/0024-member-messages.ts';
 import { rewards } from './migrations/0026-rewards.ts';
 import type { Migration } from './migrations/migration.ts';
 import type { SchemaDialect } from './schema-dialect.ts';
@@ -52,6 +53,7 @@ const MIGRATIONS: readonly Migration[] = [
   copyTotals,
   boards,
   languages,
+  memberMessages,
   rewards,
 ];
 

@@ -10,6 +10,7 @@ import type { Guild } from '../guilds/guild-store.ts';
 import type { Notice } from '../guilds/notice-store.ts';
 import type { LinkRequest } from '../links/link-request-store.ts';
 import type { Link } from '../links/link-store.ts';
+import type { MemberMessage } from '../messages/member-message-store.ts';
 import type { AwardMessage } from '../messages/message-store.ts';
 import type { Undo } from '../undos/undo-store.ts';
 import type {
@@ -21,6 +22,7 @@ import type {
   LaneRow,
   LinkRequestRow,
   LinkRow,
+  MemberMessageRow,
   NoticeRow,
   ReactionRuleRow,
   RewardRow,
@@ -141,6 +143,7 @@ export function toGuild(guildId: string, row: GuildRow | undefined): Guild {
     limits: { perAward: row?.per_award ?? undefined, perModeratorHour: row?.per_moderator_hour ?? undefined },
     removedAt: row?.removed_at ?? undefined,
     enabledAt: row?.enabled_at ?? undefined,
+    hints: row?.hints !== 0,
   };
 }
 
@@ -233,6 +236,22 @@ export function toLinkRequest(row: LinkRequestRow): LinkRequest {
     version: row.version,
     channelId: row.channel_id ?? undefined,
     cardId: row.card_id ?? undefined,
+    locale: row.locale ?? undefined,
+    denial: row.denial ?? undefined,
+  };
+}
+
+export function toMemberMessage(row: MemberMessageRow): MemberMessage {
+  return {
+    id: row.id,
+    guildId: row.guild_id,
+    communityId: row.community_id,
+    memberId: row.member_id,
+    kind: row.kind,
+    requestId: row.request_id ?? undefined,
+    madeAt: row.made_at,
+    begunAt: row.begun_at ?? undefined,
+    attempts: row.attempts,
   };
 }
 

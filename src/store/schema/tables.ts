@@ -9,6 +9,7 @@ import type { RewardProblem } from '../../rewards/reward.ts';
 import type { Notice } from '../guilds/notice-store.ts';
 import type { LinkRequest } from '../links/link-request-store.ts';
 import type { AwardEvent } from '../messages/log-store.ts';
+import type { MemberMessage } from '../messages/member-message-store.ts';
 import type { AwardMessage } from '../messages/message-store.ts';
 import type { Undo, UndoResult, UndoTarget } from '../undos/undo-store.ts';
 
@@ -45,6 +46,8 @@ export interface Tables {
   role_grants: RoleGrantsTable;
   role_checks: RoleChecksTable;
   reward_cursors: RewardCursorsTable;
+  member_messages: MemberMessagesTable;
+  member_contacts: MemberContactsTable;
 }
 
 interface OpenAnswersTable {
@@ -84,6 +87,8 @@ interface GuildsTable {
   audit_cursor: Generated<number>;
   /** 1 while what is left of it is being deleted. */
   is_forgotten: Generated<number>;
+  /** 0: members are not told that points wait for them. */
+  hints: Generated<number>;
   changed_at: number;
 }
 
@@ -328,6 +333,10 @@ interface LinkRequestsTable {
   card_id: string | null;
   /** Null: its card shows what it should. */
   due_at: number | null;
+  /** Of the member who asked, as Discord told it. */
+  locale: string | null;
+  /** Why it was denied, as staff typed it. */
+  denial: string | null;
 }
 
 /** An award that was sent again, and what was known when it was sent first. */
@@ -454,6 +463,36 @@ interface HiddenMembersTable {
   member_id: string;
 }
 
+/** Direct messages that are to be told. */
+interface MemberMessagesTable {
+  id: Generated<number>;
+  guild_id: string;
+  community_id: string;
+  member_id: string;
+  kind: MemberMessage['kind'];
+  /** The request for a link that ended; null where it is about points. */
+  request_id: number | null;
+  made_at: number;
+  /** When Discord was first asked to show it; null: it surely has not. */
+  begun_at: number | null;
+  attempts: Generated<number>;
+  due_at: number;
+}
+
+/** What members have decided about direct messages, and what they were told. */
+interface MemberContactsTable {
+  guild_id: string;
+  member_id: string;
+  /** 1: the member wants none. */
+  is_off: Generated<number>;
+  /** When Discord refused to show one; null: it has not, or the member has asked for them since. */
+  closed_at: number | null;
+  /** When they were told that points wait for them. */
+  hinted_at: number | null;
+  /** When the latest reminder was made: what has waited since before is told. */
+  reminded_at: number | null;
+}
+
 interface UndosTable {
   id: Generated<number>;
   receipt: string;
@@ -547,3 +586,4 @@ export type ReactionRow = Selectable<ReactionsTable>;
 export type IdentityLookUpRow = Selectable<IdentityLookUpsTable>;
 export type LinkRequestRow = Selectable<LinkRequestsTable>;
 export type RewardRow = Selectable<RewardsTable>;
+export type MemberMessageRow = Selectable<MemberMessagesTable>;

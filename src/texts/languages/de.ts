@@ -36,7 +36,7 @@ export const de: Translation = {
 
   'award.state.accepted': 'Angenommen. Diese Nachricht ändert sich von selbst, sobald Returning.AI bestätigt hat.',
   'award.state.waiting':
-    'Dieses Mitglied hat noch kein verknüpftes Konto bei Returning.AI, deshalb warten diese Punkte {days, plural, one {einen Tag} other {{days, number} Tage}}. Mit `/link request` kann es sein Konto verknüpfen lassen; danach kommen die Punkte von selbst an.',
+    'Mit {member} ist noch kein Konto bei Returning.AI verknüpft, deshalb warten diese Punkte bis {until}. {member} kann es in einem Schritt verknüpfen lassen: `/link request`.',
   'award.state.reading-back': 'Ich lese nach, ob das angekommen ist, und sende es nicht doppelt.',
   'award.state.answer-lost':
     'Gesendet, aber die Antwort von Returning.AI ging verloren. Ich lese nach, ob es angekommen ist, und sende es nicht doppelt.',
@@ -591,7 +591,7 @@ export const de: Translation = {
 
   'link.requested.title': '⏳ Verknüpfung angefragt',
   'link.requested':
-    'Anfrage gesendet: **{account}**. Das Team prüft, ob das Konto dir gehört; `/link status` zeigt dir die Antwort.\nPunkte, die du bis dahin bekommst, werden für dich aufgehoben. Mit `/link remove` ziehst du die Anfrage zurück.',
+    'Anfrage gesendet: **{account}**. Das Team prüft, ob das Konto dir gehört. Die Antwort bekommst du als Direktnachricht, wenn du welche annimmst; auch `/link status` zeigt sie dir.\nPunkte, die du bis dahin bekommst, werden für dich aufgehoben. Mit `/link remove` ziehst du die Anfrage zurück.',
   'link.own.title': '📊 Deine Verknüpfung',
   'link.own.none': 'Du bist mit keinem Konto verknüpft.',
   'link.own.linked': 'Du bist mit {account} verknüpft. `/link remove` beendet das.',
@@ -622,7 +622,7 @@ export const de: Translation = {
   'link.card.asked-erased': '{member} wollte mit einem Konto verknüpft werden · {when}',
   'link.card.waiting': 'Punkte, die darauf warten:',
   'link.card.question':
-    'Ist das wirklich das eigene Konto? **Genehmigen** schlägt es nach, verknüpft es und liefert, was wartet. **Ablehnen** ändert sonst nichts.',
+    'Ist das wirklich das eigene Konto? **Genehmigen** schlägt es nach, verknüpft es und liefert, was wartet. **Ablehnen** fragt dich nach einem Grund und ändert sonst nichts. Das Mitglied erfährt von beidem.',
   'link.card.left': 'Dieser Server hat die Community verlassen',
   'link.card.withdrawn': 'Vom Mitglied zurückgezogen',
   'link.card.approved': 'Genehmigt',
@@ -644,7 +644,7 @@ export const de: Translation = {
     '… und {count, number} weitere. Entscheide über diese und gib dann noch einmal `/links pending` ein.',
   'link.denied.title': '✅ Anfrage abgelehnt',
   'link.denied':
-    '{member} ist nicht verknüpft; sonst wurde nichts geändert, und Punkte warten weiter. Die Ablehnung ist mit `/link status` zu sehen.',
+    '{member} ist nicht verknüpft; sonst wurde nichts geändert, und Punkte warten weiter. Das Mitglied erfährt es per Direktnachricht, wenn es welche annimmt, und sieht es mit `/link status`.',
 
   'links.export.title': '📊 Verknüpfungen',
   'links.export.one':
@@ -734,6 +734,37 @@ export const de: Translation = {
     '**Bestenlisten: verborgen.** Keine Bestenliste dieses Servers zeigt dich, und du hast dort keinen Platz. Deine Punkte bleiben, wie sie sind. Mit `/privacy board:shown` bist du wieder dabei.',
   'privacy.board.shown':
     '**Bestenlisten: sichtbar.** Die Bestenlisten dieses Servers zeigen dich. `/privacy board:hidden` nimmt dich heraus.',
+  'privacy.messages.on':
+    '**Direktnachrichten: an.** Der Bot sagt dir, wenn Punkte auf deine Verknüpfung warten, bevor sie verfallen, und was das Team zu einer Anfrage sagt. `/privacy messages:off` beendet das.',
+  'privacy.messages.off':
+    '**Direktnachrichten: aus.** Der Bot schreibt dir keine zu diesem Server. Mit `/privacy messages:on` kommen sie wieder.',
+  'privacy.messages.closed':
+    '**Direktnachrichten: geschlossen.** Discord hat die letzte nicht durchgelassen, deshalb versucht es der Bot nicht mehr. Erlaube in Discord Direktnachrichten von diesem Server und nutze dann `/privacy messages:on`.',
+  'direct.waiting.title': '⏳ Auf dich warten Punkte',
+  'direct.waiting':
+    'Du hast auf **{server}** Punkte bekommen. Sie warten, bis dein Konto bei Returning.AI verknüpft ist:',
+  'direct.waiting.advice':
+    'Das geht in einem Schritt: Nutze auf dem Server `/link request`. Was nicht innerhalb {days, plural, one {eines Tages} other {von {days, number} Tagen}} verknüpft wird, verfällt.',
+  'direct.expiring.title': '⏳ Deine Punkte verfallen bald',
+  'direct.expiring':
+    'Auf **{server}** warten noch Punkte auf dein Konto bei Returning.AI. Die ersten davon verfallen am {when}:',
+  'direct.expiring.advice':
+    'Nutze auf dem Server `/link request`, dann verknüpft das Team dein Konto noch rechtzeitig.',
+  'direct.approved.title': '✅ Dein Konto ist verknüpft',
+  'direct.approved':
+    'Das Team von **{server}** hat deine Anfrage genehmigt. Punkte, die du dort bekommst, kommen von selbst auf deinem Konto bei Returning.AI an, auch die, die gewartet haben.',
+  'direct.denied.title': '⛔ Deine Anfrage wurde abgelehnt',
+  'direct.denied':
+    'Das Team von **{server}** hat deine Anfrage abgelehnt, dich mit einem Konto bei Returning.AI zu verknüpfen.',
+  'direct.denied.reason': 'Grund: {reason}',
+  'direct.denied.advice':
+    'Punkte, die du dort bekommst, warten weiter. Du kannst auf dem Server mit `/link request` noch einmal fragen.',
+  'direct.button.off': 'Keine solchen Nachrichten mehr',
+  'direct.off':
+    'Der Bot schreibt dir keine Direktnachrichten mehr zu diesem Server. Mit `/privacy messages:on` dort kommen sie wieder.',
+  'direct.deny-form.title': 'Anfrage ablehnen',
+  'direct.deny-form.label': 'Grund',
+  'direct.deny-form.description': 'Das Mitglied erfährt ihn. Er darf leer bleiben.',
 
   'refusal.bad-account':
     'Gib das Konto mit seiner ID in Returning.AI an (24 Zeichen 0-9 und a-f), mit seiner E-Mail oder seinem Benutzernamen.',
@@ -830,7 +861,7 @@ export const de: Translation = {
     'Returning.AI verrät den Datenbanknamen dieses Feldes nicht, und ohne ihn lassen sich Mitglieder nicht suchen. Wähle ein anderes Textfeld.',
   'refusal.identity.of-everybody':
     'Das ist eine Spalte, die alle haben und selbst ausfüllen können. Lege mit `/fields create type:text` ein Textfeld allein für IDs von Discord an, und wähle es.',
-  'refusal.unknown-choice': 'Diese Auswahl gibt es nicht. Wähle `hidden` oder `shown`.',
+  'refusal.unknown-choice': 'Diese Auswahl gibt es nicht. Wähle {choices}.',
 
   // Fields, badges, boards, balances, histories, the log channel.
   // What an award is within a line.
@@ -863,6 +894,11 @@ export const de: Translation = {
   'balance.total-put-off': '**Stand: {total, number}**, wie ihn Returning.AI {when} genannt hat. {why}',
   'balance.total-unknown':
     'Returning.AI nennt diesen Stand nicht, und bisher hat ihn auch keine Vergabe dieses Servers gezeigt.',
+  'balance.field': '**{field}:** {total, number}',
+  'balance.field-earlier': '**{field}:** {total, number}, so war es {when}',
+  'balance.field-unknown': '**{field}:** nicht bekannt',
+  'balance.waiting':
+    '{line} · {count, plural, one {1 Vergabe wartet} other {{count, number} Vergaben warten}} auf die Verknüpfung',
   'balance.not-linked.own':
     'Dein Konto bei Returning.AI ist noch nicht verknüpft. Bitte mit `/link request` darum; Punkte, die du bis dahin bekommst, warten auf dich.',
   'balance.not-linked.other':
@@ -1146,6 +1182,7 @@ export const de: Translation = {
   'audit.value.communityId': 'Community {value}',
   'audit.value.key': 'Schlüssel {value}',
   'audit.value.enabled': 'eingeschaltet {value}',
+  'audit.value.hints': 'Hinweise {value}',
   'audit.value.language': 'Sprache {value}',
   'audit.value.timezone': 'Zeitzone {value}',
   'audit.value.defaultFieldId': 'Standardfeld {value}',
@@ -1225,6 +1262,8 @@ export const de: Translation = {
   'setup.none': '–',
   'setup.points-on': 'Punkte sind **eingeschaltet**',
   'setup.points-off': 'Punkte sind **ausgeschaltet**',
+  'setup.hints-on': 'Mitglieder erfahren per Direktnachricht, dass Punkte auf ihre Verknüpfung warten: **an**',
+  'setup.hints-off': 'Mitglieder erfahren per Direktnachricht, dass Punkte auf ihre Verknüpfung warten: **aus**',
   'setup.community': 'Community: {community} · API-Schlüssel: {key}',
   'setup.key.guild': 'der eigene dieses Servers',
   'setup.key.environment': 'der des Betreibers',
@@ -1598,6 +1637,8 @@ export const de: Translation = {
   'command.setup.timezone.description': 'Für Tage und Wochen, zum Beispiel Europe/Berlin',
   'command.setup.enabled.name': 'eingeschaltet',
   'command.setup.enabled.description': 'Ob hier neue Punkte vergeben werden können',
+  'command.setup.hints.name': 'hinweise',
+  'command.setup.hints.description': 'Ob Mitglieder per Direktnachricht erfahren, dass Punkte auf sie warten',
   'command.setup.identity-field.name': 'identitätsfeld',
   'command.setup.identity-field.description':
     'Textfeld mit Discord-IDs, über das Mitglieder verknüpft werden; off beendet das',
@@ -1792,11 +1833,16 @@ export const de: Translation = {
   'command.links.export.name': 'exportieren',
   'command.links.export.description': 'Alle Verknüpfungen dieses Servers als CSV-Datei bekommen',
   'command.privacy.name': 'privatsphäre',
-  'command.privacy.description': 'Sehen oder ändern, was andere auf diesem Server von dir sehen',
+  'command.privacy.description': 'Sehen oder ändern, was andere hier von dir sehen und ob der Bot dir schreibt',
   'command.privacy.board.name': 'bestenliste',
   'command.privacy.board.description': 'Ob Bestenlisten dich zeigen; ohne Angabe bleibt es, wie es ist',
   'command.privacy.board.choice.hidden.name': 'Verborgen',
   'command.privacy.board.choice.shown.name': 'Sichtbar',
+  'command.privacy.messages.name': 'nachrichten',
+  'command.privacy.messages.description':
+    'Ob der Bot dir Direktnachrichten schreibt; ohne Angabe bleibt es, wie es ist',
+  'command.privacy.messages.choice.on.name': 'An',
+  'command.privacy.messages.choice.off.name': 'Aus',
   'command.fields.name': 'felder',
   'command.fields.description': 'Felder (Arten von Punkten) der Community ansehen und ändern, Standardfeld wählen',
   'command.fields.list.name': 'liste',

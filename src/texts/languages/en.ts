@@ -33,7 +33,7 @@ export const en = {
 
   'award.state.accepted': 'Accepted. This message changes by itself as soon as Returning.AI has confirmed it.',
   'award.state.waiting':
-    'This member has no Returning.AI account linked yet, so these points wait for {days, plural, one {a day} other {{days, number} days}}. They can run `/link request`; once linked, the points are delivered automatically.',
+    'No Returning.AI account is linked to {member} yet, so these points wait until {until}. {member} can link one in one step: `/link request`.',
   'award.state.reading-back': 'I am reading back whether this arrived, and do not send it twice.',
   'award.state.answer-lost':
     'Sent, but Returning.AI’s answer was lost. I am reading back whether it arrived, and do not send it twice.',
@@ -561,7 +561,7 @@ export const en = {
 
   'link.requested.title': '⏳ Link requested',
   'link.requested':
-    'Request sent: **{account}**. Staff check that it is yours; `/link status` tells what they say.\nPoints that you are given until then are kept for you. `/link remove` takes the request back.',
+    'Request sent: **{account}**. Staff check that it is yours. You hear by direct message what they say, unless you take none; `/link status` tells it as well.\nPoints that you are given until then are kept for you. `/link remove` takes the request back.',
   'link.own.title': '📊 Your link',
   'link.own.none': 'You are not linked to an account.',
   'link.own.linked': 'You are linked to {account}. `/link remove` ends that.',
@@ -589,7 +589,7 @@ export const en = {
   'link.card.asked-erased': '{member} asked to be linked to an account · {when}',
   'link.card.waiting': 'Points that wait for it:',
   'link.card.question':
-    'Is this their own account? **Approve** looks it up, links it and delivers what waits. **Deny** changes nothing else.',
+    'Is this their own account? **Approve** looks it up, links it and delivers what waits. **Deny** asks you for a reason and changes nothing else. The member hears of either.',
   'link.card.left': 'This server left the community',
   'link.card.withdrawn': 'Taken back by the member',
   'link.card.approved': 'Approved',
@@ -610,7 +610,7 @@ export const en = {
   'link.pending.more': '… and {count, number} more. Decide these, then use `/links pending` again.',
   'link.denied.title': '✅ Request denied',
   'link.denied':
-    '{member} is not linked; nothing else was changed, and points go on waiting. They see it with `/link status`.',
+    '{member} is not linked; nothing else was changed, and points go on waiting. They hear of it by direct message, unless they take none, and see it with `/link status`.',
 
   'links.export.title': '📊 Links',
   'links.export.one':
@@ -700,6 +700,34 @@ export const en = {
     '**Boards: hidden.** No leaderboard of this server shows you, and you have no place on it. Your points stay as they are. `/privacy board:shown` puts you back.',
   'privacy.board.shown':
     '**Boards: shown.** Leaderboards of this server show you. `/privacy board:hidden` takes you off them.',
+  'privacy.messages.on':
+    '**Direct messages: on.** The bot tells you when points wait for your link, before they expire, and what staff say to a link request. `/privacy messages:off` ends that.',
+  'privacy.messages.off':
+    '**Direct messages: off.** The bot writes you none about this server. `/privacy messages:on` brings them back.',
+  'privacy.messages.closed':
+    '**Direct messages: closed.** Discord did not let the last one through, so the bot does not try again. Allow direct messages from this server in Discord, then use `/privacy messages:on`.',
+  'direct.waiting.title': '⏳ Points are waiting for you',
+  'direct.waiting': 'You were given points in **{server}**. They wait until your Returning.AI account is linked:',
+  'direct.waiting.advice':
+    'Link it in one step: use `/link request` in that server. What is not linked within {days, plural, one {a day} other {{days, number} days}} expires.',
+  'direct.expiring.title': '⏳ Your points expire soon',
+  'direct.expiring':
+    'In **{server}** points still wait for your Returning.AI account. The first of them expire on {when}:',
+  'direct.expiring.advice': 'Use `/link request` in that server, and staff link your account before that.',
+  'direct.approved.title': '✅ Your account is linked',
+  'direct.approved':
+    'Staff of **{server}** approved your link request. Points that you are given there arrive in your Returning.AI account by themselves, also those that waited.',
+  'direct.denied.title': '⛔ Your link request was denied',
+  'direct.denied': 'Staff of **{server}** denied your request to be linked to a Returning.AI account.',
+  'direct.denied.reason': 'Reason: {reason}',
+  'direct.denied.advice':
+    'Points that you are given there go on waiting. You can ask again with `/link request` in that server.',
+  'direct.button.off': 'No more messages like this',
+  'direct.off':
+    'The bot writes you no more direct messages about that server. `/privacy messages:on` there brings them back.',
+  'direct.deny-form.title': 'Deny the link request',
+  'direct.deny-form.label': 'Reason',
+  'direct.deny-form.description': 'The member is told it. It may stay empty.',
 
   'refusal.bad-account': 'Give the account as its Returning.AI id (24 characters 0-9 and a-f), e-mail or user name.',
   'refusal.account-taken':
@@ -791,7 +819,7 @@ export const en = {
     'Returning.AI does not tell this field’s database name, which looking members up needs. Choose another text field.',
   'refusal.identity.of-everybody':
     'That is a column that every user has and may fill in themselves. Make a text field for Discord ids alone with `/fields create type:text`, and choose it.',
-  'refusal.unknown-choice': 'There is no such choice. Choose `hidden` or `shown`.',
+  'refusal.unknown-choice': 'There is no such choice. Choose {choices}.',
 
   // Fields, badges, boards, balances, histories, the log channel.
   // What an award is within a line.
@@ -823,6 +851,10 @@ export const en = {
     '**Total: {total, number}**, as Returning.AI returned it {when}. It could not be read just now.',
   'balance.total-put-off': '**Total: {total, number}**, as Returning.AI returned it {when}. {why}',
   'balance.total-unknown': 'Returning.AI does not tell this total, and no award of this server has shown it yet.',
+  'balance.field': '**{field}:** {total, number}',
+  'balance.field-earlier': '**{field}:** {total, number}, as it was {when}',
+  'balance.field-unknown': '**{field}:** not known',
+  'balance.waiting': '{line} · {count, plural, one {1 award waits} other {{count, number} awards wait}} for the link',
   'balance.not-linked.own':
     'Your Returning.AI account is not linked yet. Ask for it with `/link request`; points that you are given until then wait for you.',
   'balance.not-linked.other':
@@ -1097,6 +1129,7 @@ export const en = {
   'audit.value.communityId': 'community {value}',
   'audit.value.key': 'key {value}',
   'audit.value.enabled': 'enabled {value}',
+  'audit.value.hints': 'hints {value}',
   'audit.value.language': 'language {value}',
   'audit.value.timezone': 'timezone {value}',
   'audit.value.defaultFieldId': 'default field {value}',
@@ -1176,6 +1209,8 @@ export const en = {
   'setup.none': 'none',
   'setup.points-on': 'Points are **on**',
   'setup.points-off': 'Points are **off**',
+  'setup.hints-on': 'Members hear by direct message that points wait for their link: **on**',
+  'setup.hints-off': 'Members hear by direct message that points wait for their link: **off**',
   'setup.community': 'Community: {community} · API key: {key}',
   'setup.key.guild': 'this server’s own',
   'setup.key.environment': 'the operator’s',

@@ -38,7 +38,7 @@ export const es: Translation = {
 
   'award.state.accepted': 'Aceptado. Este mensaje cambiará solo en cuanto Returning.AI lo confirme.',
   'award.state.waiting':
-    'Este miembro aún no tiene una cuenta de Returning.AI vinculada, así que estos puntos esperan {days, plural, one {un día} many {{days, number} de días} other {{days, number} días}}. Puede usar `/link request`; una vez vinculada, los puntos se entregan solos.',
+    'Aún no hay ninguna cuenta de Returning.AI vinculada a {member}, así que estos puntos esperan hasta el {until}. {member} puede vincular una en un paso: `/link request`.',
   'award.state.reading-back': 'Estoy comprobando si esto llegó, y no lo envío dos veces.',
   'award.state.answer-lost':
     'Enviado, pero la respuesta de Returning.AI se ha perdido. Estoy comprobando si llegó, y no lo envío dos veces.',
@@ -581,7 +581,7 @@ export const es: Translation = {
 
   'link.requested.title': '⏳ Vínculo solicitado',
   'link.requested':
-    'Solicitud enviada: **{account}**. El equipo comprueba que la cuenta es tuya; `/link status` te dice su respuesta.\nLos puntos que recibas hasta entonces se guardan para ti. `/link remove` retira la solicitud.',
+    'Solicitud enviada: **{account}**. El equipo comprueba que la cuenta es tuya. Su respuesta te llega por mensaje directo, si los aceptas; `/link status` también te la dice.\nLos puntos que recibas hasta entonces se guardan para ti. `/link remove` retira la solicitud.',
   'link.own.title': '📊 Tu vínculo',
   'link.own.none': 'No tienes ninguna cuenta vinculada.',
   'link.own.linked': 'Estás vinculado a {account}. `/link remove` lo termina.',
@@ -611,7 +611,7 @@ export const es: Translation = {
   'link.card.asked-erased': '{member} solicitó vincularse a una cuenta · {when}',
   'link.card.waiting': 'Puntos que lo esperan:',
   'link.card.question':
-    '¿Es de verdad su propia cuenta? **Aprobar** la busca, la vincula y entrega lo que espera. **Rechazar** no cambia nada más.',
+    '¿Es de verdad su propia cuenta? **Aprobar** la busca, la vincula y entrega lo que espera. **Rechazar** te pide un motivo y no cambia nada más. El miembro se entera en ambos casos.',
   'link.card.left': 'Este servidor dejó la comunidad',
   'link.card.withdrawn': 'Retirada por el miembro',
   'link.card.approved': 'Aprobada',
@@ -632,7 +632,7 @@ export const es: Translation = {
   'link.pending.more': '… y {count, number} más. Decide estas y usa `/links pending` otra vez.',
   'link.denied.title': '✅ Solicitud rechazada',
   'link.denied':
-    '{member} no está vinculado; no se ha cambiado nada más, y los puntos siguen esperando. El rechazo se ve con `/link status`.',
+    '{member} no está vinculado; no se ha cambiado nada más, y los puntos siguen esperando. El miembro se entera por mensaje directo, si los acepta, y lo ve con `/link status`.',
 
   'links.export.title': '📊 Vínculos',
   'links.export.one':
@@ -723,6 +723,34 @@ export const es: Translation = {
     '**Clasificaciones: oculto.** Ninguna clasificación de este servidor te muestra, y no tienes puesto en ellas. Tus puntos se quedan como están. `/privacy board:shown` te devuelve a ellas.',
   'privacy.board.shown':
     '**Clasificaciones: visible.** Las clasificaciones de este servidor te muestran. `/privacy board:hidden` te quita de ellas.',
+  'privacy.messages.on':
+    '**Mensajes directos: activados.** El bot te avisa cuando hay puntos que esperan tu vínculo, antes de que caduquen, y de lo que dice el equipo a una solicitud. `/privacy messages:off` lo termina.',
+  'privacy.messages.off':
+    '**Mensajes directos: desactivados.** El bot no te escribe ninguno sobre este servidor. `/privacy messages:on` los recupera.',
+  'privacy.messages.closed':
+    '**Mensajes directos: cerrados.** Discord no dejó pasar el último, así que el bot no lo intenta más. Permite en Discord los mensajes directos de este servidor y usa después `/privacy messages:on`.',
+  'direct.waiting.title': '⏳ Te esperan puntos',
+  'direct.waiting': 'Has recibido puntos en **{server}**. Esperan hasta que tu cuenta de Returning.AI esté vinculada:',
+  'direct.waiting.advice':
+    'Basta un paso: usa `/link request` en ese servidor. Lo que no se vincule en {days, plural, one {un día} many {{days, number} de días} other {{days, number} días}} caduca.',
+  'direct.expiring.title': '⏳ Tus puntos caducan pronto',
+  'direct.expiring':
+    'En **{server}** todavía hay puntos que esperan tu cuenta de Returning.AI. Los primeros caducan el {when}:',
+  'direct.expiring.advice': 'Usa `/link request` en ese servidor, y el equipo vincula tu cuenta a tiempo.',
+  'direct.approved.title': '✅ Tu cuenta está vinculada',
+  'direct.approved':
+    'El equipo de **{server}** ha aprobado tu solicitud de vínculo. Los puntos que recibas allí llegan solos a tu cuenta de Returning.AI, también los que esperaban.',
+  'direct.denied.title': '⛔ Tu solicitud de vínculo fue rechazada',
+  'direct.denied': 'El equipo de **{server}** ha rechazado vincularte a una cuenta de Returning.AI.',
+  'direct.denied.reason': 'Motivo: {reason}',
+  'direct.denied.advice':
+    'Los puntos que recibas allí siguen esperando. Puedes volver a pedirlo con `/link request` en ese servidor.',
+  'direct.button.off': 'No más mensajes como este',
+  'direct.off':
+    'El bot ya no te escribe mensajes directos sobre ese servidor. `/privacy messages:on` allí los recupera.',
+  'direct.deny-form.title': 'Rechazar la solicitud de vínculo',
+  'direct.deny-form.label': 'Motivo',
+  'direct.deny-form.description': 'El miembro lo recibe. Puede quedar vacío.',
 
   'refusal.bad-account':
     'Indica la cuenta por su ID de Returning.AI (24 caracteres 0-9 y a-f), su correo o su nombre de usuario.',
@@ -815,7 +843,7 @@ export const es: Translation = {
     'Returning.AI no dice el nombre de este campo en la base de datos, que hace falta para buscar miembros. Elige otro campo de texto.',
   'refusal.identity.of-everybody':
     'Esa es una columna que todos tienen y pueden rellenar. Crea un campo de texto solo para ID de Discord con `/fields create type:text`, y elígelo.',
-  'refusal.unknown-choice': 'Esa opción no existe. Elige `hidden` o `shown`.',
+  'refusal.unknown-choice': 'Esa opción no existe. Elige {choices}.',
 
   // Fields, badges, boards, balances, histories, the log channel.
   // What an award is within a line.
@@ -848,6 +876,11 @@ export const es: Translation = {
   'balance.total-put-off': '**Total: {total, number}**, según lo devolvió Returning.AI {when}. {why}',
   'balance.total-unknown':
     'Returning.AI no indica este total, y ninguna concesión de este servidor lo ha mostrado todavía.',
+  'balance.field': '**{field}:** {total, number}',
+  'balance.field-earlier': '**{field}:** {total, number}, según se supo {when}',
+  'balance.field-unknown': '**{field}:** no se sabe',
+  'balance.waiting':
+    '{line} · {count, plural, one {1 concesión espera} many {{count, number} de concesiones esperan} other {{count, number} concesiones esperan}} el vínculo',
   'balance.not-linked.own':
     'Tu cuenta de Returning.AI todavía no está vinculada. Pídelo con `/link request`; los puntos que recibas hasta entonces te esperan.',
   'balance.not-linked.other':
@@ -1129,6 +1162,7 @@ export const es: Translation = {
   'audit.value.communityId': 'comunidad {value}',
   'audit.value.key': 'clave {value}',
   'audit.value.enabled': 'estado {value}',
+  'audit.value.hints': 'avisos {value}',
   'audit.value.language': 'idioma {value}',
   'audit.value.timezone': 'zona horaria {value}',
   'audit.value.defaultFieldId': 'campo predeterminado {value}',
@@ -1208,6 +1242,10 @@ export const es: Translation = {
   'setup.none': '–',
   'setup.points-on': 'Los puntos están **activados**',
   'setup.points-off': 'Los puntos están **desactivados**',
+  'setup.hints-on':
+    'Los miembros se enteran por mensaje directo de que hay puntos que esperan su vínculo: **activado**',
+  'setup.hints-off':
+    'Los miembros se enteran por mensaje directo de que hay puntos que esperan su vínculo: **desactivado**',
   'setup.community': 'Comunidad: {community} · Clave de API: {key}',
   'setup.key.guild': 'la propia de este servidor',
   'setup.key.environment': 'la de quien aloja el bot',
@@ -1573,6 +1611,8 @@ export const es: Translation = {
   'command.setup.timezone.description': 'Para días y semanas, por ejemplo Europe/Berlin',
   'command.setup.enabled.name': 'activado',
   'command.setup.enabled.description': 'Si aquí se pueden dar puntos nuevos',
+  'command.setup.hints.name': 'avisos',
+  'command.setup.hints.description': 'Si los miembros se enteran por mensaje directo de que les esperan puntos',
   'command.setup.identity-field.name': 'campo-identidad',
   'command.setup.identity-field.description':
     'Campo de texto con ID de Discord para vincular a los miembros; off para dejar de usarlo',
@@ -1769,11 +1809,15 @@ export const es: Translation = {
   'command.links.export.name': 'exportar',
   'command.links.export.description': 'Obtener todos los vínculos de este servidor en un archivo CSV',
   'command.privacy.name': 'privacidad',
-  'command.privacy.description': 'Ver o cambiar lo que otros ven de ti en este servidor',
+  'command.privacy.description': 'Ver o cambiar lo que otros ven de ti aquí, y si el bot te escribe',
   'command.privacy.board.name': 'clasificación',
   'command.privacy.board.description': 'Si las clasificaciones te muestran; si lo omites, se queda como está',
   'command.privacy.board.choice.hidden.name': 'Oculto',
   'command.privacy.board.choice.shown.name': 'Visible',
+  'command.privacy.messages.name': 'mensajes',
+  'command.privacy.messages.description': 'Si el bot te escribe mensajes directos; si no lo indicas, queda como está',
+  'command.privacy.messages.choice.on.name': 'Activados',
+  'command.privacy.messages.choice.off.name': 'Desactivados',
   'command.fields.name': 'campos',
   'command.fields.description': 'Ver y cambiar los tipos de puntos de la comunidad, y elegir el predeterminado',
   'command.fields.list.name': 'lista',

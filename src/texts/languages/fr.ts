@@ -42,7 +42,7 @@ export const fr: Translation = {
 
   'award.state.accepted': 'Accepté. Ce message changera tout seul dès que Returning.AI aura confirmé.',
   'award.state.waiting':
-    'Ce membre n’a pas encore de compte Returning.AI lié, donc ces points l’attendent {days, plural, one {{days, number} jour} many {{days, number} de jours} other {{days, number} jours}}. Il peut utiliser `/link request` ; une fois le compte lié, les points arrivent automatiquement.',
+    'Aucun compte Returning.AI n’est encore lié à {member}, donc ces points attendent jusqu’au {until}. {member} peut en lier un en une étape : `/link request`.',
   'award.state.reading-back': 'Je relis l’historique pour voir si c’est arrivé, et je ne l’envoie pas deux fois.',
   'award.state.answer-lost':
     'Envoyé, mais la réponse de Returning.AI s’est perdue. Je relis l’historique pour voir si c’est arrivé, et je ne l’envoie pas deux fois.',
@@ -591,7 +591,7 @@ export const fr: Translation = {
 
   'link.requested.title': '⏳ Lien demandé',
   'link.requested':
-    'Demande envoyée : **{account}**. L’équipe vérifie que le compte est bien à toi ; `/link status` te dit sa réponse.\nLes points que tu reçois d’ici là sont gardés pour toi. `/link remove` retire la demande.',
+    'Demande envoyée : **{account}**. L’équipe vérifie que le compte est bien à toi. Sa réponse t’arrive en message privé, si tu en acceptes ; `/link status` te la donne aussi.\nLes points que tu reçois d’ici là sont gardés pour toi. `/link remove` retire la demande.',
   'link.own.title': '📊 Ton lien',
   'link.own.none': 'Aucun compte n’est lié à ton profil.',
   'link.own.linked': 'Tu es lié à {account}. `/link remove` y met fin.',
@@ -621,7 +621,7 @@ export const fr: Translation = {
   'link.card.asked-erased': '{member} a demandé à être lié à un compte · {when}',
   'link.card.waiting': 'Points qui l’attendent :',
   'link.card.question':
-    'Est-ce bien son propre compte ? **Accepter** le cherche, le lie et livre ce qui attend. **Refuser** ne change rien d’autre.',
+    'Est-ce bien son propre compte ? **Accepter** le cherche, le lie et livre ce qui attend. **Refuser** te demande une raison et ne change rien d’autre. Le membre est prévenu dans les deux cas.',
   'link.card.left': 'Ce serveur a quitté la communauté',
   'link.card.withdrawn': 'Retirée par le membre',
   'link.card.approved': 'Acceptée',
@@ -642,7 +642,7 @@ export const fr: Translation = {
   'link.pending.more': '… et {count, number} de plus. Décide de celles-ci, puis relance `/links pending`.',
   'link.denied.title': '✅ Demande refusée',
   'link.denied':
-    '{member} n’est pas lié ; rien d’autre n’a été changé, et les points continuent d’attendre. Le refus se voit avec `/link status`.',
+    '{member} n’est pas lié ; rien d’autre n’a été changé, et les points continuent d’attendre. Le membre l’apprend par message privé, s’il en accepte, et le voit avec `/link status`.',
 
   'links.export.title': '📊 Liens',
   'links.export.one':
@@ -733,6 +733,33 @@ export const fr: Translation = {
     '**Classements : masqué.** Aucun classement de ce serveur ne te montre, et tu n’y as pas de place. Tes points restent comme ils sont. `/privacy board:shown` t’y remet.',
   'privacy.board.shown':
     '**Classements : visible.** Les classements de ce serveur te montrent. `/privacy board:hidden` t’en retire.',
+  'privacy.messages.on':
+    '**Messages privés : activés.** Le bot te dit quand des points attendent ton lien, avant qu’ils expirent, et ce que l’équipe répond à une demande de lien. `/privacy messages:off` y met fin.',
+  'privacy.messages.off':
+    '**Messages privés : désactivés.** Le bot ne t’en écrit aucun sur ce serveur. `/privacy messages:on` les rétablit.',
+  'privacy.messages.closed':
+    '**Messages privés : fermés.** Discord n’a pas laissé passer le dernier, donc le bot n’essaie plus. Autorise dans Discord les messages privés de ce serveur, puis utilise `/privacy messages:on`.',
+  'direct.waiting.title': '⏳ Des points t’attendent',
+  'direct.waiting': 'Tu as reçu des points sur **{server}**. Ils attendent que ton compte Returning.AI soit lié :',
+  'direct.waiting.advice':
+    'Une seule étape : utilise `/link request` sur ce serveur. Ce qui n’est pas lié sous {days, plural, one {{days, number} jour} many {{days, number} de jours} other {{days, number} jours}} expire.',
+  'direct.expiring.title': '⏳ Tes points expirent bientôt',
+  'direct.expiring':
+    'Sur **{server}**, des points attendent encore ton compte Returning.AI. Les premiers expirent le {when} :',
+  'direct.expiring.advice': 'Utilise `/link request` sur ce serveur, et l’équipe lie ton compte à temps.',
+  'direct.approved.title': '✅ Ton compte est lié',
+  'direct.approved':
+    'L’équipe de **{server}** a accepté ta demande de lien. Les points que tu y reçois arrivent tout seuls sur ton compte Returning.AI, y compris ceux qui attendaient.',
+  'direct.denied.title': '⛔ Ta demande de lien a été refusée',
+  'direct.denied': 'L’équipe de **{server}** a refusé de te lier à un compte Returning.AI.',
+  'direct.denied.reason': 'Raison : {reason}',
+  'direct.denied.advice':
+    'Les points que tu y reçois continuent d’attendre. Tu peux redemander avec `/link request` sur ce serveur.',
+  'direct.button.off': 'Plus de messages comme celui-ci',
+  'direct.off': 'Le bot ne t’écrit plus de messages privés sur ce serveur. `/privacy messages:on` là-bas les rétablit.',
+  'direct.deny-form.title': 'Refuser la demande de lien',
+  'direct.deny-form.label': 'Raison',
+  'direct.deny-form.description': 'Le membre la reçoit. Elle peut rester vide.',
 
   'refusal.bad-account':
     'Indique le compte par son ID Returning.AI (24 caractères 0-9 et a-f), son e-mail ou son nom d’utilisateur.',
@@ -826,7 +853,7 @@ export const fr: Translation = {
     'Returning.AI ne donne pas le nom de ce champ dans la base de données, et il le faut pour chercher des membres. Choisis un autre champ de texte.',
   'refusal.identity.of-everybody':
     'C’est une colonne que tout le monde a et peut remplir. Crée un champ de texte réservé aux ID Discord avec `/fields create type:text`, et choisis-le.',
-  'refusal.unknown-choice': 'Ce choix n’existe pas. Choisis `hidden` ou `shown`.',
+  'refusal.unknown-choice': 'Ce choix n’existe pas. Choisis {choices}.',
 
   // Fields, badges, boards, balances, histories, the log channel.
   // What an award is within a line.
@@ -859,6 +886,11 @@ export const fr: Translation = {
   'balance.total-put-off': '**Total : {total, number}**, d’après ce que Returning.AI a renvoyé {when}. {why}',
   'balance.total-unknown':
     'Returning.AI n’indique pas ce total, et aucune attribution de ce serveur ne l’a montré jusqu’ici.',
+  'balance.field': '**{field} :** {total, number}',
+  'balance.field-earlier': '**{field} :** {total, number}, d’après ce qui était connu {when}',
+  'balance.field-unknown': '**{field} :** inconnu',
+  'balance.waiting':
+    '{line} · {count, plural, one {{count, number} attribution attend} many {{count, number} d’attributions attendent} other {{count, number} attributions attendent}} le lien',
   'balance.not-linked.own':
     'Ton compte Returning.AI n’est pas encore lié. Demande-le avec `/link request` ; les points que tu reçois d’ici là t’attendent.',
   'balance.not-linked.other':
@@ -1143,6 +1175,7 @@ export const fr: Translation = {
   'audit.value.communityId': 'communauté {value}',
   'audit.value.key': 'clé {value}',
   'audit.value.enabled': 'état {value}',
+  'audit.value.hints': 'indications {value}',
   'audit.value.language': 'langue {value}',
   'audit.value.timezone': 'fuseau horaire {value}',
   'audit.value.defaultFieldId': 'champ par défaut {value}',
@@ -1223,6 +1256,8 @@ export const fr: Translation = {
   'setup.none': '–',
   'setup.points-on': 'Les points sont **activés**',
   'setup.points-off': 'Les points sont **désactivés**',
+  'setup.hints-on': 'Les membres apprennent par message privé que des points attendent leur lien : **activé**',
+  'setup.hints-off': 'Les membres apprennent par message privé que des points attendent leur lien : **désactivé**',
   'setup.community': 'Communauté : {community} · Clé API : {key}',
   'setup.key.guild': 'celle de ce serveur',
   'setup.key.environment': 'celle de l’hébergeur',
@@ -1597,6 +1632,8 @@ export const fr: Translation = {
   'command.setup.timezone.description': 'Pour les jours et les semaines, par exemple Europe/Berlin',
   'command.setup.enabled.name': 'activé',
   'command.setup.enabled.description': 'Si de nouveaux points peuvent être donnés ici',
+  'command.setup.hints.name': 'indications',
+  'command.setup.hints.description': 'Si les membres apprennent par message privé que des points les attendent',
   'command.setup.identity-field.name': 'champ-identité',
   'command.setup.identity-field.description':
     'Champ texte avec les ID Discord, pour lier les membres ; off pour arrêter',
@@ -1793,11 +1830,15 @@ export const fr: Translation = {
   'command.links.export.name': 'exporter',
   'command.links.export.description': 'Obtenir tous les liens de ce serveur dans un fichier CSV',
   'command.privacy.name': 'confidentialité',
-  'command.privacy.description': 'Voir ou changer ce que les autres voient de toi sur ce serveur',
+  'command.privacy.description': 'Voir ou changer ce que les autres voient de toi ici, et si le bot t’écrit',
   'command.privacy.board.name': 'classement',
   'command.privacy.board.description': 'Si les classements te montrent ; sans indication, rien ne change',
   'command.privacy.board.choice.hidden.name': 'Masqué',
   'command.privacy.board.choice.shown.name': 'Visible',
+  'command.privacy.messages.name': 'messages',
+  'command.privacy.messages.description': 'Si le bot t’écrit des messages privés ; sans indication, rien ne change',
+  'command.privacy.messages.choice.on.name': 'Activés',
+  'command.privacy.messages.choice.off.name': 'Désactivés',
   'command.fields.name': 'champs',
   'command.fields.description': 'Voir et modifier les types de points de la communauté, et choisir celui par défaut',
   'command.fields.list.name': 'liste',

@@ -35,7 +35,7 @@ export const ja: Translation = {
 
   'award.state.accepted': '受け付けました。Returning.AIが確認すると、このメッセージは自動で更新されます。',
   'award.state.waiting':
-    'このメンバーにはまだ連携済みのReturning.AIアカウントがないため、このポイントは{days, plural, other {{days, number}日間}}待機します。本人が`/link request`で連携を申し込めます。連携されると、ポイントは自動で届きます。',
+    '{member}にはまだReturning.AIアカウントが連携されていないため、このポイントは{until}まで待機します。{member}は`/link request`だけで連携を申請できます。',
   'award.state.reading-back': '届いたかどうかを読み返して確認しています。二重には送信しません。',
   'award.state.answer-lost':
     '送信しましたが、Returning.AIの応答を受け取れませんでした。届いたかどうかを読み返して確認しています。二重には送信しません。',
@@ -570,7 +570,7 @@ export const ja: Translation = {
 
   'link.requested.title': '⏳ 連携を申請しました',
   'link.requested':
-    '申請を送りました：**{account}**。スタッフが本人のものか確認します。結果は`/link status`で分かります。\nそれまでに付与されたポイントは取っておかれます。申請は`/link remove`で取り下げられます。',
+    '申請を送りました：**{account}**。スタッフが本人のものか確認します。結果は、受け取る設定ならダイレクトメッセージで届きます。`/link status`でも分かります。\nそれまでに付与されたポイントは取っておかれます。申請は`/link remove`で取り下げられます。',
   'link.own.title': '📊 あなたの連携',
   'link.own.none': 'どのアカウントとも連携していません。',
   'link.own.linked': '{account}と連携済みです。`/link remove`で解除できます。',
@@ -599,7 +599,7 @@ export const ja: Translation = {
   'link.card.asked-erased': '{member}がアカウントとの連携を申請しました · {when}',
   'link.card.waiting': 'これを待っているポイント：',
   'link.card.question':
-    '本人のアカウントですか？**承認**すると、アカウントを検索して連携し、待機中の分を届けます。**却下**しても、ほかは何も変わりません。',
+    '本人のアカウントですか？**承認**すると、アカウントを検索して連携し、待機中の分を届けます。**却下**すると理由を尋ねますが、ほかは何も変わりません。どちらも本人に知らせます。',
   'link.card.left': 'このサーバーはコミュニティから離れました',
   'link.card.withdrawn': 'メンバーが取り下げました',
   'link.card.approved': '承認されました',
@@ -620,7 +620,7 @@ export const ja: Translation = {
   'link.pending.more': '… ほか{count, number}件。まずこれらを決定してから、もう一度`/links pending`を使ってください。',
   'link.denied.title': '✅ 申請を却下しました',
   'link.denied':
-    '{member}は連携されていません。ほかは何も変更しておらず、ポイントは待機したままです。本人は`/link status`で確認できます。',
+    '{member}は連携されていません。ほかは何も変更しておらず、ポイントは待機したままです。本人には、受け取る設定ならダイレクトメッセージで知らせます。`/link status`でも確認できます。',
 
   'links.export.title': '📊 連携の一覧',
   'links.export.one':
@@ -711,6 +711,34 @@ export const ja: Translation = {
     '**ランキング：非表示。**このサーバーのランキングにあなたは表示されず、順位もつきません。ポイントはそのままです。`/privacy board:shown`で元に戻せます。',
   'privacy.board.shown':
     '**ランキング：表示。**このサーバーのランキングにあなたが表示されます。`/privacy board:hidden`で非表示にできます。',
+  'privacy.messages.on':
+    '**ダイレクトメッセージ：オン。**連携を待つポイントがあるとき、期限が切れる前、連携の申請にスタッフが答えたときにボットが知らせます。`/privacy messages:off`で止められます。',
+  'privacy.messages.off':
+    '**ダイレクトメッセージ：オフ。**このサーバーについてボットからは届きません。`/privacy messages:on`で元に戻せます。',
+  'privacy.messages.closed':
+    '**ダイレクトメッセージ：受信不可。**前回のメッセージをDiscordが通さなかったため、ボットはもう送りません。Discordでこのサーバーからのダイレクトメッセージを許可してから、`/privacy messages:on`を使ってください。',
+  'direct.waiting.title': '⏳ ポイントがあなたを待っています',
+  'direct.waiting': '**{server}**でポイントをもらいました。Returning.AIアカウントが連携されるまで待機します：',
+  'direct.waiting.advice':
+    '手順は1つだけです。そのサーバーで`/link request`を使ってください。{days, plural, other {{days, number}日}}以内に連携されないと失効します。',
+  'direct.expiring.title': '⏳ まもなくポイントが失効します',
+  'direct.expiring':
+    '**{server}**で、Returning.AIアカウントの連携を待っているポイントがまだあります。最初の分は{when}に失効します：',
+  'direct.expiring.advice': 'そのサーバーで`/link request`を使うと、スタッフが期限までにアカウントを連携します。',
+  'direct.approved.title': '✅ アカウントが連携されました',
+  'direct.approved':
+    '**{server}**のスタッフが連携の申請を承認しました。そこでもらうポイントは、待機していた分も含めて、自動でReturning.AIアカウントに届きます。',
+  'direct.denied.title': '⛔ 連携の申請が却下されました',
+  'direct.denied': '**{server}**のスタッフが、Returning.AIアカウントとの連携の申請を却下しました。',
+  'direct.denied.reason': '理由：{reason}',
+  'direct.denied.advice':
+    'そこでもらうポイントは待機したままです。そのサーバーで`/link request`を使えば、もう一度申請できます。',
+  'direct.button.off': 'このようなメッセージは不要',
+  'direct.off':
+    'そのサーバーについて、ボットからダイレクトメッセージはもう届きません。そこで`/privacy messages:on`を使うと元に戻せます。',
+  'direct.deny-form.title': '連携の申請を却下',
+  'direct.deny-form.label': '理由',
+  'direct.deny-form.description': '本人に伝えられます。空でもかまいません。',
 
   'refusal.bad-account':
     'アカウントは、Returning.AIのID（0-9とa-fの24文字）、メールアドレス、ユーザー名のどれかで入力してください。',
@@ -801,7 +829,7 @@ export const ja: Translation = {
     'メンバーの検索に必要な、このフィールドのデータベース名をReturning.AIから得られません。別のテキストのフィールドを選んでください。',
   'refusal.identity.of-everybody':
     'それは全員が持っていて、自分で入力できる列です。`/fields create type:text`でDiscordのID専用のテキストのフィールドを作り、それを選んでください。',
-  'refusal.unknown-choice': 'その選択肢はありません。`hidden`か`shown`を選んでください。',
+  'refusal.unknown-choice': 'その選択肢はありません。{choices}を選んでください。',
 
   // Fields, badges, boards, balances, histories, the log channel.
   // What an award is within a line.
@@ -832,6 +860,10 @@ export const ja: Translation = {
   'balance.total-earlier': '**合計：{total, number}**（{when}にReturning.AIが返した値）。今は読み取れませんでした。',
   'balance.total-put-off': '**合計：{total, number}**（{when}にReturning.AIが返した値）。{why}',
   'balance.total-unknown': 'Returning.AIからこの合計を取得できず、このサーバーの付与でもまだ確認できていません。',
+  'balance.field': '**{field}：**{total, number}',
+  'balance.field-earlier': '**{field}：**{total, number}（{when}の値）',
+  'balance.field-unknown': '**{field}：**不明',
+  'balance.waiting': '{line} · 連携を待つ付与{count, plural, other {{count, number}件}}',
   'balance.not-linked.own':
     'あなたのReturning.AIアカウントはまだ連携されていません。`/link request`で申請してください。それまでにもらったポイントは待機します。',
   'balance.not-linked.other':
@@ -1110,6 +1142,7 @@ export const ja: Translation = {
   'audit.value.communityId': 'コミュニティ{value}',
   'audit.value.key': 'キー{value}',
   'audit.value.enabled': '有効{value}',
+  'audit.value.hints': 'お知らせ{value}',
   'audit.value.language': '言語{value}',
   'audit.value.timezone': 'タイムゾーン{value}',
   'audit.value.defaultFieldId': '既定のフィールド{value}',
@@ -1189,6 +1222,8 @@ export const ja: Translation = {
   'setup.none': 'なし',
   'setup.points-on': 'ポイントは**オン**です',
   'setup.points-off': 'ポイントは**オフ**です',
+  'setup.hints-on': '連携を待つポイントがあることをダイレクトメッセージで知らせる：**オン**',
+  'setup.hints-off': '連携を待つポイントがあることをダイレクトメッセージで知らせる：**オフ**',
   'setup.community': 'コミュニティ：{community} · APIキー：{key}',
   'setup.key.guild': 'このサーバーのもの',
   'setup.key.environment': 'ボットの運営者のもの',
@@ -1551,6 +1586,8 @@ export const ja: Translation = {
   'command.setup.timezone.description': '日と週の区切り。例：Europe/Berlin',
   'command.setup.enabled.name': '有効',
   'command.setup.enabled.description': 'ここで新しいポイントを付与できるかどうか',
+  'command.setup.hints.name': 'お知らせ',
+  'command.setup.hints.description': 'ポイントが待っていることをダイレクトメッセージで知らせるかどうか',
   'command.setup.identity-field.name': 'idフィールド',
   'command.setup.identity-field.description': 'メンバーの連携に使うDiscord IDのテキストフィールド。offで終了',
   'command.setup.award-limit.name': '付与の上限',
@@ -1744,11 +1781,15 @@ export const ja: Translation = {
   'command.links.export.name': 'エクスポート',
   'command.links.export.description': 'このサーバーのすべての連携をCSVファイルで受け取ります',
   'command.privacy.name': 'プライバシー',
-  'command.privacy.description': 'このサーバーで自分がほかの人にどう見えるかを確認、変更します',
+  'command.privacy.description': 'ここで自分がどう見えるか、ボットからメッセージが届くかを確認、変更します',
   'command.privacy.board.name': 'ランキング',
   'command.privacy.board.description': 'ランキングに自分を表示するかどうか。省略すると変わりません',
   'command.privacy.board.choice.hidden.name': '非表示',
   'command.privacy.board.choice.shown.name': '表示',
+  'command.privacy.messages.name': 'メッセージ',
+  'command.privacy.messages.description': 'ボットがダイレクトメッセージを送るかどうか。省略すると変わりません',
+  'command.privacy.messages.choice.on.name': 'オン',
+  'command.privacy.messages.choice.off.name': 'オフ',
   'command.fields.name': 'フィールド',
   'command.fields.description': 'コミュニティのポイントの種類を確認・変更し、既定のものを選びます',
   'command.fields.list.name': '一覧',

@@ -37,7 +37,7 @@ export const pt: Translation = {
 
   'award.state.accepted': 'Aceito. Esta mensagem muda sozinha assim que a Returning.AI confirmar.',
   'award.state.waiting':
-    'Este membro ainda não tem uma conta da Returning.AI vinculada, então estes pontos aguardam por {days, plural, one {um dia} many {{days, number} de dias} other {{days, number} dias}}. Ele pode usar `/link request`; depois do vínculo, os pontos chegam automaticamente.',
+    'Ainda não há uma conta da Returning.AI vinculada a {member}, então estes pontos aguardam até {until}. {member} pode vincular uma em um passo: `/link request`.',
   'award.state.reading-back': 'Estou conferindo se isto chegou e não envio duas vezes.',
   'award.state.answer-lost':
     'Enviado, mas a resposta da Returning.AI se perdeu. Estou conferindo se chegou e não envio duas vezes.',
@@ -579,7 +579,7 @@ export const pt: Translation = {
 
   'link.requested.title': '⏳ Vínculo pedido',
   'link.requested':
-    'Pedido enviado: **{account}**. A equipe verifica se a conta é sua; `/link status` mostra a resposta.\nOs pontos que você receber até lá ficam guardados para você. `/link remove` retira o pedido.',
+    'Pedido enviado: **{account}**. A equipe verifica se a conta é sua. A resposta chega por mensagem direta, se você as aceita; `/link status` também mostra.\nOs pontos que você receber até lá ficam guardados para você. `/link remove` retira o pedido.',
   'link.own.title': '📊 Seu vínculo',
   'link.own.none': 'Você não tem nenhuma conta vinculada.',
   'link.own.linked': 'Sua conta vinculada é {account}. `/link remove` desfaz o vínculo.',
@@ -606,7 +606,7 @@ export const pt: Translation = {
   'link.card.asked-erased': '{member} pediu para ser vinculado a uma conta · {when}',
   'link.card.waiting': 'Pontos aguardando isso:',
   'link.card.question':
-    'Esta conta é mesmo da pessoa? **Aprovar** busca a conta, vincula e entrega o que aguarda. **Recusar** não altera mais nada.',
+    'Esta conta é mesmo da pessoa? **Aprovar** busca a conta, vincula e entrega o que aguarda. **Recusar** pede um motivo a você e não altera mais nada. O membro fica sabendo nos dois casos.',
   'link.card.left': 'Este servidor deixou a comunidade',
   'link.card.withdrawn': 'Retirado pelo membro',
   'link.card.approved': 'Aprovado',
@@ -627,7 +627,7 @@ export const pt: Translation = {
   'link.pending.more': '… e mais {count, number}. Decida estes e use `/links pending` de novo.',
   'link.denied.title': '✅ Pedido recusado',
   'link.denied':
-    '{member} não está vinculado; nada mais foi alterado, e os pontos continuam aguardando. A recusa aparece em `/link status`.',
+    '{member} não está vinculado; nada mais foi alterado, e os pontos continuam aguardando. O membro fica sabendo por mensagem direta, se as aceita, e vê isso em `/link status`.',
 
   'links.export.title': '📊 Vínculos',
   'links.export.one':
@@ -718,6 +718,34 @@ export const pt: Translation = {
     '**Rankings: oculto.** Nenhum ranking deste servidor mostra você, e você não tem posição neles. Seus pontos ficam como estão. `/privacy board:shown` coloca você de volta.',
   'privacy.board.shown':
     '**Rankings: visível.** Os rankings deste servidor mostram você. `/privacy board:hidden` tira você deles.',
+  'privacy.messages.on':
+    '**Mensagens diretas: ligadas.** O bot avisa quando há pontos aguardando seu vínculo, antes de eles expirarem, e o que a equipe responde a um pedido. `/privacy messages:off` encerra isso.',
+  'privacy.messages.off':
+    '**Mensagens diretas: desligadas.** O bot não escreve nenhuma para você sobre este servidor. `/privacy messages:on` traz de volta.',
+  'privacy.messages.closed':
+    '**Mensagens diretas: fechadas.** O Discord não deixou a última passar, então o bot não tenta mais. Permita no Discord as mensagens diretas deste servidor e depois use `/privacy messages:on`.',
+  'direct.waiting.title': '⏳ Há pontos aguardando você',
+  'direct.waiting': 'Você recebeu pontos em **{server}**. Eles aguardam até sua conta da Returning.AI ser vinculada:',
+  'direct.waiting.advice':
+    'Basta um passo: use `/link request` nesse servidor. O que não for vinculado em {days, plural, one {um dia} many {{days, number} de dias} other {{days, number} dias}} expira.',
+  'direct.expiring.title': '⏳ Seus pontos expiram em breve',
+  'direct.expiring':
+    'Em **{server}** ainda há pontos aguardando sua conta da Returning.AI. Os primeiros expiram em {when}:',
+  'direct.expiring.advice': 'Use `/link request` nesse servidor, e a equipe vincula sua conta a tempo.',
+  'direct.approved.title': '✅ Sua conta está vinculada',
+  'direct.approved':
+    'A equipe de **{server}** aprovou seu pedido de vínculo. Os pontos que você receber lá chegam sozinhos à sua conta da Returning.AI, também os que aguardavam.',
+  'direct.denied.title': '⛔ Seu pedido de vínculo foi recusado',
+  'direct.denied': 'A equipe de **{server}** recusou seu pedido de vínculo com uma conta da Returning.AI.',
+  'direct.denied.reason': 'Motivo: {reason}',
+  'direct.denied.advice':
+    'Os pontos que você receber lá continuam aguardando. Você pode pedir de novo com `/link request` nesse servidor.',
+  'direct.button.off': 'Não quero mais mensagens assim',
+  'direct.off':
+    'O bot não escreve mais mensagens diretas para você sobre esse servidor. `/privacy messages:on` lá traz de volta.',
+  'direct.deny-form.title': 'Recusar o pedido de vínculo',
+  'direct.deny-form.label': 'Motivo',
+  'direct.deny-form.description': 'O membro recebe o motivo. Pode ficar vazio.',
 
   'refusal.bad-account':
     'Informe a conta pelo ID da Returning.AI (24 caracteres 0-9 e a-f), pelo e-mail ou pelo nome de usuário.',
@@ -809,7 +837,7 @@ export const pt: Translation = {
     'A Returning.AI não informa o nome deste campo no banco de dados, necessário para procurar membros. Escolha outro campo de texto.',
   'refusal.identity.of-everybody':
     'Essa é uma coluna que todos têm e podem preencher. Crie um campo de texto só para IDs do Discord com `/fields create type:text`, e escolha-o.',
-  'refusal.unknown-choice': 'Essa opção não existe. Escolha `hidden` ou `shown`.',
+  'refusal.unknown-choice': 'Essa opção não existe. Escolha {choices}.',
 
   // Fields, badges, boards, balances, histories, the log channel.
   // What an award is within a line.
@@ -841,6 +869,11 @@ export const pt: Translation = {
   'balance.total-put-off': '**Total: {total, number}**, como a Returning.AI informou {when}. {why}',
   'balance.total-unknown':
     'A Returning.AI não informa este total, e nenhuma concessão deste servidor o mostrou até agora.',
+  'balance.field': '**{field}:** {total, number}',
+  'balance.field-earlier': '**{field}:** {total, number}, como era {when}',
+  'balance.field-unknown': '**{field}:** não se sabe',
+  'balance.waiting':
+    '{line} · {count, plural, one {1 concessão aguarda} many {{count, number} de concessões aguardam} other {{count, number} concessões aguardam}} o vínculo',
   'balance.not-linked.own':
     'Sua conta da Returning.AI ainda não está vinculada. Peça o vínculo com `/link request`; os pontos que você receber até lá ficam esperando por você.',
   'balance.not-linked.other':
@@ -1119,6 +1152,7 @@ export const pt: Translation = {
   'audit.value.communityId': 'comunidade: {value}',
   'audit.value.key': 'chave: {value}',
   'audit.value.enabled': 'ativação: {value}',
+  'audit.value.hints': 'avisos: {value}',
   'audit.value.language': 'idioma: {value}',
   'audit.value.timezone': 'fuso horário: {value}',
   'audit.value.defaultFieldId': 'campo padrão: {value}',
@@ -1198,6 +1232,8 @@ export const pt: Translation = {
   'setup.none': '–',
   'setup.points-on': 'Os pontos estão **ligados**',
   'setup.points-off': 'Os pontos estão **desligados**',
+  'setup.hints-on': 'Os membros ficam sabendo por mensagem direta que há pontos aguardando o vínculo: **ligado**',
+  'setup.hints-off': 'Os membros ficam sabendo por mensagem direta que há pontos aguardando o vínculo: **desligado**',
   'setup.community': 'Comunidade: {community} · Chave de API: {key}',
   'setup.key.guild': 'a própria deste servidor',
   'setup.key.environment': 'a do operador',
@@ -1697,6 +1733,8 @@ export const pt: Translation = {
   'command.setup.timezone.description': 'Para dias e semanas, por exemplo Europe/Berlin',
   'command.setup.enabled.name': 'ligado',
   'command.setup.enabled.description': 'Se novos pontos podem ser dados aqui',
+  'command.setup.hints.name': 'avisos',
+  'command.setup.hints.description': 'Se os membros ficam sabendo por mensagem direta que há pontos aguardando',
   'command.setup.identity-field.name': 'campo-identidade',
   'command.setup.identity-field.description':
     'Campo de texto com IDs do Discord, para vincular os membros; off para parar',
@@ -1762,11 +1800,15 @@ export const pt: Translation = {
   'command.links.export.name': 'exportar',
   'command.links.export.description': 'Receber todos os vínculos deste servidor em um arquivo CSV',
   'command.privacy.name': 'privacidade',
-  'command.privacy.description': 'Ver ou mudar o que as outras pessoas veem de você neste servidor',
+  'command.privacy.description': 'Ver ou mudar o que as outras pessoas veem de você aqui, e se o bot escreve para você',
   'command.privacy.board.name': 'ranking',
   'command.privacy.board.description': 'Se os rankings mostram você; se omitido, fica como está',
   'command.privacy.board.choice.hidden.name': 'Oculto',
   'command.privacy.board.choice.shown.name': 'Visível',
+  'command.privacy.messages.name': 'mensagens',
+  'command.privacy.messages.description': 'Se o bot escreve mensagens diretas para você; se omitido, fica como está',
+  'command.privacy.messages.choice.on.name': 'Ligadas',
+  'command.privacy.messages.choice.off.name': 'Desligadas',
   'command.fields.name': 'campos',
   'command.fields.description': 'Ver e alterar os tipos de pontos da comunidade e escolher o padrão',
   'command.fields.list.name': 'lista',

@@ -164,7 +164,9 @@ describe('the body of an award', () => {
       'Ask an admin to look at the link and the field',
     );
     expect(bodyOf({ status: 'refused' })).toContain('Returning.AI refused the change');
-    expect(bodyOf({ status: 'waiting' })).toContain('They can run `/link request`');
+    expect(bodyOf({ status: 'waiting' })).toMatch(
+      /<@200000000000000002> yet, .* wait until <t:1807776000:D>\. .*`\/link request`/,
+    );
   });
 
   it.each<AwardStatus>(['waiting', 'queued', 'sending', 'unknown', 'review', 'refused', 'cancelled', 'expired'])(

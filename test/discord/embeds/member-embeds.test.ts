@@ -17,7 +17,7 @@ const textOf = (payload: MessagePayload) => embedOf(payload).description ?? '';
 
 function createBalance(change: Partial<Balance> = {}): Balance {
   const read = { total: 1_234.5, source: 'now', at: SENT_AT, putOff: undefined } as const;
-  return { field: FIELD, ...read, pending: [], linked: true, ...change };
+  return { field: FIELD, ...read, others: [], pending: [], linked: true, ...change };
 }
 
 const showBalance = (balance: Balance, locale = 'en-US', isOwn = true) =>
@@ -30,6 +30,29 @@ describe('a balance', () => {
     expect(textOf(payload)).toBe('<@200> · Loyalty Points\n**Total: 1,234.5**');
     expect(listCustomIds(payload)).toEqual([`history:open:200:${FIELD.id}`]);
     expect(textOf(showBalance(createBalance(), 'de'))).toContain('1.234,5');
+  });
+
+  it('shows the other fields below, each with what is known of it, and what waits as a sum', () => {
+    const other = { field: { id: 'e', name: 'Kar*ma' }, total: 7, source: 'now', at: SENT_AT } as const;
+    const others = [
+      other,
+      { ...other, source: 'earlier' } as const,
+      { ...other, total: undefined, source: 'none' } as const,
+    ];
+    expect(
+      textOf(showBalance(createBalance({ others })))
+        .split('\n')
+        .slice(1),
+    ).toEqual([
+      '**Total: 1,234.5**',
+      '**Kar\\*ma:** 7',
+      expect.stringMatching(/^\*\*Kar\\\*ma:\*\* 7, as it was <t:\d+:R>$/),
+      '**Kar\\*ma:** not known',
+    ]);
+    const pending = [1, 2, 3].map((id) => createAward({ id, status: 'waiting', hundredths: 1_000 }));
+    expect(textOf(showBalance(createBalance({ linked: false, pending })))).toContain(
+      '⏳ **+30** Loyalty Points · 3 awards wait for the link',
+    );
   });
 
   it('shows nothing as 0, and never takes unknown for 0', () => {

@@ -21,6 +21,7 @@ const STATUS: GuildStatus = {
     limits: { perAward: undefined, perModeratorHour: undefined },
     removedAt: undefined,
     enabledAt: undefined,
+    hints: false,
   },
   communityId: 'community',
   keySource: 'guild',

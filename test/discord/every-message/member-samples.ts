@@ -16,15 +16,22 @@ import {
   renderPending,
   renderRequestCard,
   renderRequested,
+  toDenialForm,
 } from '../../../src/discord/embeds/link-request-embeds.ts';
 import { renderBalance, renderHistory } from '../../../src/discord/embeds/member-embeds.ts';
+import {
+  renderMemberMessage,
+  renderMessagesOff,
+  type Telling,
+} from '../../../src/discord/embeds/member-message-embeds.ts';
 import { renderPrivacy } from '../../../src/discord/embeds/privacy-embeds.ts';
+import { toInertText } from '../../../src/discord/embeds/text.ts';
 import type { HistoryLine } from '../../../src/points/history.ts';
-import type { Balance } from '../../../src/services/balances.ts';
+import type { Balance, FieldTotal } from '../../../src/services/balances.ts';
 import type { Board } from '../../../src/services/boards.ts';
 import { text } from '../../../src/texts/text.ts';
 import type { Samples, ToSamples } from './sample.ts';
-import { ACTOR, AT, awardOf, linkOf, MEMBER, repeat, requestOf, type World } from './world.ts';
+import { ACTOR, AT, awardOf, GUILD, linkOf, MEMBER, repeat, requestOf, type World } from './world.ts';
 
 const ACTIONS = ['increase', 'decrease', 'overwrite'] as const;
 
@@ -35,15 +42,17 @@ export const toMemberSamples: ToSamples = (world) => ({
   ...toBadges(world),
   ...toLinks(world),
   ...toRequests(world),
-  'privacy: shown': (locale) => renderPrivacy({ board: 'shown' }, false, locale),
-  'privacy: hidden just now': (locale) => renderPrivacy({ board: 'hidden' }, true, locale),
-  'privacy: hidden': (locale) => renderPrivacy({ board: 'hidden' }, false, locale),
-  'privacy: shown just now': (locale) => renderPrivacy({ board: 'shown' }, true, locale),
+  ...toDirectMessages(world),
+  'privacy: shown': (locale) => renderPrivacy({ board: 'shown', messages: 'on' }, false, locale),
+  'privacy: hidden just now': (locale) => renderPrivacy({ board: 'hidden', messages: 'on' }, true, locale),
+  'privacy: hidden': (locale) => renderPrivacy({ board: 'hidden', messages: 'off' }, false, locale),
+  'privacy: shown just now': (locale) => renderPrivacy({ board: 'shown', messages: 'closed' }, true, locale),
 });
 
 function toBalances(world: World): Samples {
   const balance: Balance = {
     ...{ field: world.field, total: world.total, source: 'now', at: AT, putOff: undefined, linked: true },
+    others: [],
     pending: repeat(world.rows, () => awardOf(world, { status: 'queued' })),
   };
   const show = (change: Partial<Balance>, isOwn = true) => {
@@ -57,8 +66,37 @@ function toBalances(world: World): Samples {
     'balance: earlier': show({ source: 'earlier' }),
     'balance: put off': show({ source: 'earlier', putOff: text('problem.KEY_PROBLEM') }),
     'balance: unknown': show({ total: undefined, source: 'none', at: undefined }),
+    'balance: all fields': show({ others: repeat(20, (index) => otherOf(world, index)) }),
+    'balance: much waits': show({ linked: false, pending: repeat(world.rows + 2, () => awardOf(world, WAITING)) }),
     'balance: own, not linked': show({ linked: false }),
     'balance: not linked': show({ linked: false, pending: [] }, false),
+  };
+}
+
+const WAITING = { status: 'waiting' } as const;
+
+function otherOf({ field, total }: World, index: number): FieldTotal {
+  const other = { field: { ...field, id: String(index) }, at: AT };
+  if (index % 3 === 0) return { ...other, total, source: 'now' };
+  return index % 3 === 1 ? { ...other, total, source: 'earlier' } : { ...other, total: undefined, source: 'none' };
+}
+
+function toDirectMessages(world: World): Samples {
+  const waiting = repeat(world.rows, (index) =>
+    awardOf(world, { ...WAITING, fieldId: String(index % 12), createdAt: AT }),
+  );
+  const show = (telling: Telling) => {
+    return (locale: string) =>
+      renderMemberMessage(telling, { guildId: GUILD, name: toInertText(world.displayName, 60) }, locale);
+  };
+  return {
+    'direct message: waiting': show({ kind: 'waiting', waiting }),
+    'direct message: expiring': show({ kind: 'expiring', waiting }),
+    'direct message: approved': show({ kind: 'approved' }),
+    'direct message: denied': show({ kind: 'denied', denial: undefined }),
+    'direct message: denied with a reason': show({ kind: 'denied', denial: world.reason }),
+    'direct messages: off': (locale) => renderMessagesOff(locale),
+    'request denied: why': (locale) => toDenialForm(requestOf(world), locale),
   };
 }
 
@@ -196,7 +234,7 @@ function toRequests(world: World): Samples {
   for (const [name, ended] of [
     ['approved', { ...decided, state: 'approved' }],
     ['denied to a former member', { ...decided, memberId: 'former-1', account: world.account, state: 'denied' }],
-    ['denied', { ...decided, state: 'denied' }],
+    ['denied', { ...decided, state: 'denied', denial: world.reason }],
     ['withdrawn', { ...decided, state: 'withdrawn', decidedBy: MEMBER }],
     ['left', { ...decided, state: 'withdrawn' }],
   ] as const) {

@@ -151,7 +151,10 @@ function toErasures(world: World): Samples {
 
 /** Everything that a deed may have changed, a few at a time. */
 const CHANGES: readonly Pick<AuditEntry, 'before' | 'after'>[] = [
-  { before: { enabled: false, logChannelId: null }, after: { enabled: true, logChannelId: CHANNEL } },
+  {
+    before: { enabled: false, hints: true, logChannelId: null },
+    after: { enabled: true, hints: false, logChannelId: CHANNEL },
+  },
   { after: { staffChannelId: CHANNEL, staffRoleId: ROLE, timezone: 'UTC' } },
   { before: { perAward: null, language: null }, after: { perAward: 1_250, perModeratorHour: 5_000, language: 'de' } },
   { after: { hundredths: 500, giverRoleId: ROLE, receiverRoleId: ROLE, denyRoleId: ROLE, channelId: CHANNEL } },

@@ -42,7 +42,12 @@ function statusOf(world: World): GuildStatus {
     guild: {
       ...{ guildId: GUILD, communityId: 'community', defaultFieldId: field.id, timezone: 'Europe/Berlin' },
       ...{ enabled: true, logChannelId: CHANNEL, staffChannelId: CHANNEL, staffRoleId: ROLE, language: 'fr' },
-      ...{ limits: { perAward: hundredths, perModeratorHour: hundredths }, removedAt: undefined, enabledAt: AT },
+      ...{
+        limits: { perAward: hundredths, perModeratorHour: hundredths },
+        removedAt: undefined,
+        enabledAt: AT,
+        hints: true,
+      },
     },
     ...{ communityId: 'community', keySource: 'guild', defaultField: field, identityField: field },
     open: { waiting: count, queued: count, unknown: count, review: count },
@@ -54,7 +59,7 @@ function toPages(world: World): Samples {
   const status = statusOf(world);
   const page: SetupPage = { status, checks: [], fields: fieldsOf(world), guildLocale: 'de' };
   const bare = {
-    ...{ communityId: undefined, defaultFieldId: undefined, enabled: false, language: undefined },
+    ...{ communityId: undefined, defaultFieldId: undefined, enabled: false, hints: false, language: undefined },
     ...{ logChannelId: undefined, staffChannelId: undefined, staffRoleId: undefined },
     limits: { perAward: undefined, perModeratorHour: undefined },
   };

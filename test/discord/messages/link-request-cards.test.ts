@@ -50,7 +50,7 @@ describe('the card of a request', () => {
     const changed = await ask('another');
     await runOnce();
     expect(texts()).toEqual([expect.stringContaining('another')]);
-    await store.denyLinkRequest(changed, '300', clock.now());
+    await store.denyLinkRequest(changed, { by: '300', at: clock.now() });
     await runOnce();
     expect(texts()).toEqual([expect.stringMatching(/⛔ Link denied.*Denied by <@300>/s)]);
     expect(texts().join()).not.toMatch(/another|example/);
@@ -261,7 +261,7 @@ describe('the card of a request', () => {
     await runOnce();
     expect(texts()).toEqual([expect.stringContaining('another')]);
     remove();
-    await store.denyLinkRequest(changed, '300', clock.now());
+    await store.denyLinkRequest(changed, { by: '300', at: clock.now() });
     await runOnce();
     expect(texts()).toEqual([]);
     expect(await store.listDueLinkRequests({ at: clock.now() + 1_000_000, limit: 10 })).toEqual([]);
@@ -272,7 +272,7 @@ describe('the card of a request', () => {
     await setStaff();
     const request = await ask();
     await runOnce();
-    await store.denyLinkRequest(request, '300', clock.now());
+    await store.denyLinkRequest(request, { by: '300', at: clock.now() });
     discord.fail({ route: EDIT, method: 'PATCH', kind: 'status', status: 403, code: 50001 });
     await runOnce();
     expect(texts().join()).toContain('ana\\@example.com');

@@ -161,6 +161,6 @@ describe('an interaction without what Discord calls optional', () => {
       delete d.guild_locale;
     });
     const { reply } = await ask(mod, ana);
-    expect(reply).toMatchObject({ channelId: general.id, locale: 'en-US', privateLocale: 'en-US' });
+    expect(reply).toMatchObject({ channelId: general.id, locale: 'en-US' });
   });
 });

@@ -7,7 +7,7 @@ import { createErasureService } from '../../../src/services/erasure.ts';
 import { createHousekeeping, type Retention } from '../../../src/services/jobs/housekeeping.ts';
 import { openSqliteStore } from '../../../src/store/engine/sqlite/open-sqlite.ts';
 import type { Store } from '../../../src/store/store.ts';
-import { load, NOW, settle } from '../../store/contract/fixtures.ts';
+import { accept, load, NOW, settle } from '../../store/contract/fixtures.ts';
 import { useFolder } from '../../store/temporary-folder.ts';
 import { createManualClock, type ManualClock } from '../../support/manual-clock.ts';
 import { openMemoryStore } from '../../support/migrated-store.ts';
@@ -45,6 +45,22 @@ describe('housekeeping', () => {
     await loop.stop();
     expect(await store.listErasures()).toEqual([]);
     expect(isFormerMember((await load(store, id)).memberId)).toBe(true);
+  });
+
+  it('notes one reminder for a member, 14 days before their points expire', async () => {
+    await accept(store, { accountId: undefined, memberId: '200' });
+    const reminders = async () =>
+      (await store.listDueMemberMessages({ at: clock.now(), limit: 9 })).filter(({ kind }) => kind === 'expiring')
+        .length;
+    await clock.advance((90 - 14) * DAY_MS - 60_000);
+    const loop = keep();
+    loop.start();
+    await clock.advance(1_000);
+    expect(await reminders()).toBe(0);
+    await clock.advance(DAY_MS);
+    expect(await reminders()).toBe(1);
+    await clock.advance(3 * DAY_MS);
+    expect(await reminders()).toBe(1);
   });
 
   it('keeps reasons for ever where nobody has said otherwise', async () => {

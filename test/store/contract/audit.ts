@@ -160,7 +160,7 @@ export function auditContract(open: OpenStore): void {
       });
       const request = { guildId: 'guild', communityId: 'community', account: 'x@example.com' };
       const opened = await store.requestLink({ ...request, memberId: ANA }, NOW);
-      if (opened.kind === 'open') await store.denyLinkRequest(opened.request, 'staff', NOW);
+      if (opened.kind === 'open') await store.denyLinkRequest(opened.request, { by: 'staff', at: NOW });
       const again = await store.requestLink({ ...request, memberId: BEN }, NOW);
       const link = newLink({ memberId: BEN, linkedBy: 'staff' });
       if (again.kind === 'open') await store.approveLinkRequest(again.request, link);

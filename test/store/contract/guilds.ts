@@ -22,6 +22,7 @@ export function guildsContract(open: OpenStore): void {
         enabled: true,
         limits: { perAward: undefined, perModeratorHour: undefined },
         removedAt: undefined,
+        hints: true,
       });
     });
 
@@ -55,6 +56,7 @@ export function guildsContract(open: OpenStore): void {
         enabled: false,
         limits: { perAward: 500, perModeratorHour: 900 },
         removedAt: undefined,
+        hints: true,
       });
       expect(await store.getGuild('guild')).toEqual(changed);
       expect(await store.changeGuild('guild', {}, { at: NOW })).toEqual(changed);

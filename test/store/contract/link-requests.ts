@@ -68,7 +68,7 @@ export function linkRequestsContract(open: OpenStore): void {
       const latest = () =>
         store.findLatestLinkRequest({ guildId: 'guild', communityId: 'community', memberId: 'member' });
       const first = await ask();
-      await store.denyLinkRequest(first, 'staff', NOW + 1);
+      await store.denyLinkRequest(first, { by: 'staff', at: NOW + 1 });
       expect(await latest()).toMatchObject({ id: first.id, state: 'denied', decidedBy: 'staff', decidedAt: NOW + 1 });
       const second = await ask({}, NOW + 2);
       expect(second.id).not.toBe(first.id);
@@ -86,7 +86,7 @@ export function linkRequestsContract(open: OpenStore): void {
         requests: [a, b],
         total: 3,
       });
-      await store.denyLinkRequest(a, 'staff', NOW);
+      await store.denyLinkRequest(a, { by: 'staff', at: NOW });
       expect(await store.listOpenLinkRequests({ guildId: 'guild', communityId: 'community' }, 2)).toEqual({
         requests: [b, c],
         total: 2,
@@ -116,17 +116,17 @@ export function linkRequestsContract(open: OpenStore): void {
   describe('a decision', () => {
     it('is taken once, about what was seen, in its own guild', async () => {
       const seen = await ask();
-      expect(await store.denyLinkRequest({ ...seen, guildId: 'g' }, 'staff', NOW)).toBeUndefined();
+      expect(await store.denyLinkRequest({ ...seen, guildId: 'g' }, { by: 'staff', at: NOW })).toBeUndefined();
       const now = await ask({ account: 'changed' });
-      expect(await store.denyLinkRequest(seen, 'staff', NOW)).toBeUndefined();
+      expect(await store.denyLinkRequest(seen, { by: 'staff', at: NOW })).toBeUndefined();
       expect(await store.approveLinkRequest(seen, toLink())).toEqual({ kind: 'not-open' });
       expect(await store.getLink({ guildId: 'guild', communityId: 'community', memberId: 'member' })).toBeUndefined();
-      expect(await store.denyLinkRequest(now, 'staff', NOW)).toMatchObject({ state: 'denied', version: 3 });
-      expect(await store.denyLinkRequest(now, 'other', NOW)).toBeUndefined();
+      expect(await store.denyLinkRequest(now, { by: 'staff', at: NOW })).toMatchObject({ state: 'denied', version: 3 });
+      expect(await store.denyLinkRequest(now, { by: 'other', at: NOW })).toBeUndefined();
       expect(await store.approveLinkRequest(now, toLink())).toEqual({ kind: 'not-open' });
       const closed = await get(now);
       expect(closed).toMatchObject({ state: 'denied', decidedBy: 'staff' });
-      expect(await store.denyLinkRequest({ ...now, version: 3 }, 'other', NOW)).toBeUndefined();
+      expect(await store.denyLinkRequest({ ...now, version: 3 }, { by: 'other', at: NOW })).toBeUndefined();
       expect(await store.approveLinkRequest({ ...now, version: 3 }, toLink())).toEqual({ kind: 'not-open' });
       expect(await get(now)).toEqual(closed);
     });
@@ -137,7 +137,7 @@ export function linkRequestsContract(open: OpenStore): void {
       const outcomes = await Promise.all([
         store.approveLinkRequest(request, toLink()),
         store.approveLinkRequest(request, toLink({ linkedBy: 'other' })),
-        store.denyLinkRequest(request, 'third', NOW),
+        store.denyLinkRequest(request, { by: 'third', at: NOW }),
       ]);
       expect(outcomes[0]).toMatchObject({ kind: 'linked', delivered: [{ id: waiting.id, status: 'queued' }] });
       expect(outcomes.slice(1)).toEqual([{ kind: 'not-open' }, undefined]);

@@ -402,7 +402,7 @@ export function peopleContract(open: OpenStore): void {
         awardsTo: 2,
         awardsBy: 1,
         // Who linked Ben, and that Ana was linked.
-        made: 2,
+        made: 3,
         deeds: 1,
       });
     });
@@ -457,7 +457,7 @@ export function peopleContract(open: OpenStore): void {
       const card = { channelId: 'staff', cardId: 'card' };
       await store.changeGuild('guild', { staffChannelId: 'staff' }, { at: NOW });
       await store.markLinkRequestShown(request.id, { ...card, version: request.version });
-      const denied = await store.denyLinkRequest(request, 'staff', NOW);
+      const denied = await store.denyLinkRequest(request, { by: 'staff', at: NOW });
       await store.markLinkRequestShown(request.id, { ...card, version: denied?.version ?? 0 });
       expect(await store.forgetLinkRequests({ before: NOW + 1, limit: 10 })).toBe(1);
       expect(await store.forgetLinkRequests({ before: NOW + 1, limit: 10 })).toBe(0);
@@ -473,7 +473,7 @@ export function peopleContract(open: OpenStore): void {
       const asked = await store.requestLink(ask, NOW);
       if (asked.kind !== 'open') throw new Error('not open');
       await store.changeGuild('guild', { staffChannelId: 'staff' }, { at: NOW });
-      const denied = await store.denyLinkRequest(asked.request, ANA, NOW);
+      const denied = await store.denyLinkRequest(asked.request, { by: ANA, at: NOW });
       const shown = { channelId: 'staff', cardId: 'card', version: denied?.version ?? 0 };
       await store.markLinkRequestShown(asked.request.id, shown);
       expect(await store.listDueLinkRequests({ at: NOW, limit: 5 })).toEqual([]);

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit-html';
+import { live } from 'lit-html/directives/live.js';
 import type { ChannelView, PageState, RoleView } from '../../wire.ts';
-import { become, openChannel } from '../actions.ts';
+import { attempt, become, openChannel } from '../actions.ts';
 import type { App } from '../model.ts';
 import { drawAvatar, drawBotAvatar } from './avatar.ts';
 
@@ -20,13 +21,16 @@ export function drawSidebar(app: App, state: PageState): TemplateResult {
     </nav>
     <section class="sidebar ${app.model.showsChannels ? 'open' : ''}" aria-label="Channels and people">
       <h1 class="guild-name">${isDm ? 'Direct messages' : state.guildName}</h1>
-      <div class="channels">${isDm ? drawDirectMessages(app, dm) : drawChannels(app, state)}</div>
+      <div class="channels">${isDm ? drawDirectMessages(app, state, dm) : drawChannels(app, state)}</div>
       ${drawPeople(app, state)}
     </section>`;
 }
 
-function drawDirectMessages(app: App, dm: ChannelView): TemplateResult {
-  return html`<ul><li><button type="button" class="channel active" aria-current="page" @click=${() => openChannel(app, dm.id)}>${drawBotAvatar('small')} Points</button></li></ul>`;
+function drawDirectMessages(app: App, { takesMessages }: PageState, dm: ChannelView): TemplateResult {
+  const change = (event: Event) =>
+    void attempt(app, { do: 'messages', on: (event.target as HTMLInputElement).checked });
+  return html`<ul><li><button type="button" class="channel active" aria-current="page" @click=${() => openChannel(app, dm.id)}>${drawBotAvatar('small')} Points</button></li></ul>
+    <label class="takes-messages"><input type="checkbox" .checked=${live(takesMessages)} @change=${change} /> Take direct messages</label>`;
 }
 
 function drawChannels(app: App, { channels }: PageState): TemplateResult {
