@@ -18,6 +18,7 @@ import { createAcknowledgementRecovery } from '../discord/interactions/acknowled
 import { createDispatcher, type Dispatcher } from '../discord/interactions/dispatch.ts';
 import { createOpenAnswers, type OpenAnswers } from '../discord/interactions/open-answers.ts';
 import { type AwardMessages, createAwardMessages } from '../discord/messages/award-messages.ts';
+import { createBulkReports } from '../discord/messages/bulk-reports.ts';
 import { createLinkRequestCards } from '../discord/messages/link-request-cards.ts';
 import { createLogChannel } from '../discord/messages/log-channel.ts';
 import { createLogCopies } from '../discord/messages/log-copies.ts';
@@ -34,6 +35,7 @@ import type { Clock } from '../runtime/clock.ts';
 import type { ClockWatch } from '../runtime/clock-watch.ts';
 import type { Loop } from '../runtime/loop.ts';
 import type { GuildLanguages } from '../services/guild-languages.ts';
+import { createBulkRunning } from '../services/jobs/bulk-running.ts';
 import { createExpiry } from '../services/jobs/expiry.ts';
 import { createHousekeeping } from '../services/jobs/housekeeping.ts';
 import { createIdentityLinking } from '../services/jobs/identity-linking.ts';
@@ -171,6 +173,8 @@ function listLoops(parts: LoopParts): readonly Loop[] {
     createReactionSettling({ ...parts, communities, fields: services.fields, lookups }),
     createUndoRunning(parts),
     createUndoReports(parts),
+    createBulkRunning(parts),
+    createBulkReports(parts),
     parts.catchUp,
     createHousekeeping({ ...parts, retention: config.retention }),
     core.lateCopies,

@@ -15,6 +15,7 @@ import {
   eraseDecisions,
   eraseDrafts,
   eraseFromBoards,
+  eraseFromBulks,
   eraseLinks,
   eraseLookUps,
   eraseMade,
@@ -34,6 +35,7 @@ export type EraseStep = (db: Queries, person: ErasureRow, limit: number, at: num
  */
 const STEPS: readonly EraseStep[] = [
   eraseFromBoards,
+  eraseFromBulks,
   eraseLinks,
   eraseRequests,
   eraseDecisions,

@@ -24,6 +24,7 @@ import { tonedReactions } from './migrations/0020-toned-reactions.ts';
 import { copyTotals } from './migrations/0021-copy-totals.ts';
 import { boards } from './migrations/0022-boards.ts';
 import { languages } from './migrations/0023-languages.ts';
+import { bulks } from './migrations/0025-bulks.ts';
 import type { Migration } from './migrations/migration.ts';
 import type { SchemaDialect } from './schema-dialect.ts';
 
@@ -51,6 +52,7 @@ const MIGRATIONS: readonly Migration[] = [
   copyTotals,
   boards,
   languages,
+  bulks,
 ];
 
 /**

@@ -4,6 +4,7 @@ import type { Anchor, Award, AwardOrigin, LateCopy } from '../../points/award.ts
 import { DEFAULT_TIMEZONE } from '../../reactions/day.ts';
 import type { ReactionRule } from '../../reactions/rule.ts';
 import type { Lane } from '../awards/award-store.ts';
+import type { Bulk } from '../bulks/bulk-store.ts';
 import type { StoredField } from '../guilds/field-store.ts';
 import type { Guild } from '../guilds/guild-store.ts';
 import type { Notice } from '../guilds/notice-store.ts';
@@ -15,6 +16,7 @@ import type {
   AuditEntryRow,
   AwardMessageRow,
   AwardRow,
+  BulkRow,
   FieldRow,
   GuildRow,
   LaneRow,
@@ -244,5 +246,21 @@ export function toUndo(row: UndoRow): Undo {
     needs: row.needs,
     state: row.state,
     createdAt: row.created_at,
+  };
+}
+
+export function toBulk(row: BulkRow): Bulk {
+  return {
+    id: row.id,
+    receipt: row.receipt,
+    guildId: row.guild_id,
+    actorId: row.actor_id,
+    source: row.source,
+    communityId: row.community_id,
+    fieldId: row.field_id,
+    fieldName: row.field_name,
+    state: row.state,
+    createdAt: row.created_at,
+    confirmedAt: row.confirmed_at ?? undefined,
   };
 }
