@@ -43,6 +43,9 @@ const OF_OTHER_THINGS: Readonly<Record<string, string>> = {
     'account_id action anchor_id anchor_kind anchor_time board_day community_id field_id field_name guild_id history_from ' +
     'history_id history_time lane late_entry_id late_state origin_channel_id origin_emoji origin_message_id problem reason receipt source status',
   board_sums: 'community_id field_id guild_id period',
+  bulk_items: 'outcome',
+  bulks:
+    'channel_id community_id field_id field_name file_hash guild_id locale message_id reason receipt repeats source state token',
   drafts: 'guild_id kind',
   earlier_late_copies: 'entry_id lane state',
   // A digest with a salt of its own, of who could be told by it for an hour.

@@ -52,8 +52,6 @@ function list(client: Client, guildId: string, asked: CrowdAsked): AsyncIterable
       return listReactors(client, guildId, asked);
     case 'thread':
       return listWriters(client, guildId, asked.channelId);
-    case 'voice':
-      return listListeners(client, guildId, asked.channelId);
     case 'role':
       return listHolders(client, guildId, asked.roleId);
   }
@@ -118,12 +116,6 @@ async function* listWriters(client: Client, guildId: string, channelId: string):
     if (page.length < PAGE) return;
   }
   throw new UserError('CROWD_TOO_LARGE', text('refusal.crowd.thread-too-long', { messages: MOST_MESSAGES }));
-}
-
-/** As the gateway has told it, so there is nothing to ask. */
-async function* listListeners(client: Client, guildId: string, channelId: string): AsyncGenerator<CrowdPart> {
-  const states = client.guilds.cache.get(guildId)?.voiceStates.cache.filter((state) => state.channelId === channelId);
-  yield { members: [...(states?.keys() ?? [])].map((memberId) => ({ memberId, isPresent: true })) };
 }
 
 async function* listHolders(client: Client, guildId: string, roleId: string): AsyncGenerator<CrowdPart> {

@@ -4,7 +4,7 @@ import { CHANGE_BOUNDS, parseAmount } from '../../points/amount.ts';
 import { PREVIEW_LIFE_MS } from '../../points/limits.ts';
 import { requireCanManage } from '../../points/permission.ts';
 import { parseReason } from '../../points/reason.ts';
-import type { Bulk, BulkPlace, BulkSource } from '../../store/bulks/bulk-store.ts';
+import type { Bulk, BulkPlace } from '../../store/bulks/bulk-store.ts';
 import type { Store } from '../../store/store.ts';
 import { duration, text } from '../../texts/text.ts';
 import type { Actor } from '../actor.ts';
@@ -12,12 +12,20 @@ import type { Communities } from '../communities.ts';
 import { requireEnabled } from '../enabled.ts';
 import type { FieldService } from '../fields.ts';
 import { toGuildLocale } from '../guild-languages.ts';
+import { type BulkFile, readBulkFile } from './bulk-file.ts';
 import { type Collected, collect } from './collecting.ts';
-import type { CrowdAsked, CrowdPart, Crowds } from './crowd.ts';
+import type { CrowdAsked, Crowds } from './crowd.ts';
+
+/** Members whom a file names, each with an amount where the command does not say it. */
+export interface FileAsked {
+  readonly kind: 'csv';
+  /** Opened when it is read. */
+  open(): AsyncIterable<Uint8Array>;
+}
 
 /** Points for many, as they are asked for. */
 export interface BulkAsked {
-  readonly crowd: CrowdAsked;
+  readonly from: CrowdAsked | FileAsked;
   /** As Discord delivered it; anything at all. */
   readonly amount: unknown;
   readonly field: string | undefined;
@@ -48,7 +56,15 @@ export interface BulkService {
 export interface BulkServiceOptions {
   readonly store: Pick<
     Store,
-    'getGuild' | 'sumCounted' | 'beginBulk' | 'addBulkItems' | 'showBulk' | 'getBulk' | 'startBulk' | 'dropBulk'
+    | 'getGuild'
+    | 'sumCounted'
+    | 'findHolders'
+    | 'beginBulk'
+    | 'addBulkItems'
+    | 'showBulk'
+    | 'getBulk'
+    | 'startBulk'
+    | 'dropBulk'
   >;
   readonly communities: Pick<Communities, 'require'>;
   readonly fields: Pick<FieldService, 'resolve'>;
@@ -57,7 +73,7 @@ export interface BulkServiceOptions {
 }
 
 export function createBulkService(options: BulkServiceOptions): BulkService {
-  const { store, crowds, now } = options;
+  const { store, now } = options;
 
   async function requirePreview(actor: Actor, bulkId: number): Promise<Bulk> {
     requireCanManage(actor);
@@ -68,11 +84,12 @@ export function createBulkService(options: BulkServiceOptions): BulkService {
   }
 
   return {
-    async preview(actor, { crowd, amount, ...asked }, onProgress) {
+    async preview(actor, asked, onProgress) {
       requireCanManage(actor);
-      const each = parseAmount(amount, CHANGE_BOUNDS);
-      const parts = crowds.list(actor.guildId, crowd);
-      return preview(options, actor, { ...asked, source: crowd.kind, each, parts, onProgress });
+      const { from, amount } = asked;
+      const mayBeLeftOut = from.kind === 'csv' && amount === undefined;
+      const each = mayBeLeftOut ? undefined : parseAmount(amount, CHANGE_BOUNDS);
+      return preview(options, actor, { ...asked, each, onProgress });
     },
 
     async confirm(actor, bulkId, place) {
@@ -97,13 +114,9 @@ function notOpen(): UserError {
   return new UserError('NO_DRAFT', text('refusal.bulk.not-open', { life: duration(PREVIEW_LIFE_MS) }));
 }
 
-interface Begun extends Pick<BulkAsked, 'field' | 'reason'> {
-  readonly source: BulkSource;
+interface Begun extends Omit<BulkAsked, 'amount'> {
   /** Hundredths; undefined: the file says it of each. */
   readonly each: number | undefined;
-  readonly parts: AsyncIterable<CrowdPart>;
-  /** Of the file that they come from, once it is read. */
-  readonly hash?: () => string;
   readonly onProgress: (read: number) => void;
 }
 
@@ -116,20 +129,34 @@ async function preview(options: BulkServiceOptions, actor: Actor, begun: Begun):
   const community = await communities.require(guildId);
   const field = await fields.resolve(guildId, community, begun.field);
   const { communityId } = community;
-  const made = { guildId, actorId, source: begun.source, communityId, fieldId: field.id, fieldName: field.name };
+  const made = { guildId, actorId, source: begun.from.kind, communityId, fieldId: field.id, fieldName: field.name };
   const bulk = await store.beginBulk({ ...made, reason }, now());
   try {
     const spent = await store.sumCounted({ guildId, actorId, at: now() });
-    const collected = await collect({ ...options, ...begun, bulk, limits, spent });
+    const { parts, hash } = open(options, bulk, begun);
+    const collected = await collect({ ...options, ...begun, parts, bulk, limits, spent });
     const shown = { ...collected, fieldName: field.name };
     if (collected.members === 0) {
       await store.dropBulk(bulk.id);
       return { ...shown, bulk: undefined, repeats: undefined };
     }
-    const { repeats } = await store.showBulk(bulk.id, begun.hash?.());
+    const { repeats } = await store.showBulk(bulk.id, hash?.());
     return { ...shown, bulk, repeats };
   } catch (error) {
     await store.dropBulk(bulk.id);
     throw error;
   }
+}
+
+function open(
+  { store, crowds }: BulkServiceOptions,
+  { guildId, communityId }: Bulk,
+  { from, each }: Begun,
+): Pick<BulkFile, 'parts'> & Partial<BulkFile> {
+  if (from.kind !== 'csv') return { parts: crowds.list(guildId, from) };
+  return readBulkFile({
+    chunks: from.open(),
+    hasAmount: each !== undefined,
+    findHolders: (accountIds) => store.findHolders({ guildId, communityId }, accountIds),
+  });
 }

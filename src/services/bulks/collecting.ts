@@ -72,7 +72,7 @@ export async function collect(collecting: Collecting): Promise<Collected> {
     // A turn for everybody else.
     await new Promise<void>((resolve) => setImmediate(resolve));
   }
-  return tally;
+  return { ...tally, problems: tally.problems.toSorted((one, other) => one.line - other.line) };
 }
 
 async function addPart(collecting: Collecting, tally: Tally, members: readonly CrowdMember[]): Promise<void> {

@@ -30,8 +30,6 @@ export type CrowdAsked =
     }
   /** Who wrote in a thread. */
   | { readonly kind: 'thread'; readonly channelId: string }
-  /** Who is in a voice channel now. */
-  | { readonly kind: 'voice'; readonly channelId: string }
   /** Who has a role. */
   | { readonly kind: 'role'; readonly roleId: string };
 

@@ -1,7 +1,7 @@
 import type { AwardStatus } from '../../points/award.ts';
 
 /** Where the members of a bulk come from. */
-export type BulkSource = 'csv' | 'reactors' | 'role' | 'thread' | 'voice';
+export type BulkSource = 'csv' | 'reactors' | 'role' | 'thread';
 
 /** Points for many members at once. */
 export interface Bulk {

@@ -415,15 +415,15 @@ export const en = {
   'bulk.part.gone': 'Erased meanwhile, so nothing was given: **{count, number}**',
   'bulk.part.impossible': 'Could not be recorded, so nothing was given: **{count, number}**',
   'bulk.undo': '`/points undo receipt:{receipt}` takes all of it back.',
-  'bulk.line.bot': 'It is a bot.',
-  'bulk.line.gone': 'They are not in this server any more.',
-  'bulk.line.twice': 'An earlier line names the same member; that one counts.',
-  'bulk.line.member': '`member_id` is no id of a Discord user.',
-  'bulk.line.nobody': 'Neither `member_id` nor `account` says who is meant.',
+  'bulk.line.bot': 'it is a bot',
+  'bulk.line.gone': 'they are not in this server any more',
+  'bulk.line.twice': 'an earlier line names the same member; that one counts',
+  'bulk.line.member': 'member_id is no id of a Discord user',
+  'bulk.line.nobody': 'neither member_id nor account says who is meant',
   'bulk.line.account':
-    'Nobody in this server is linked to this account. Give the id of an account, or `member_id` instead.',
-  'bulk.line.amount': '`amount` is no number from 0.01 to 1,000,000 with at most two decimals, such as 2.50.',
-  'bulk.line.no-amount': 'It says no `amount`, and neither does the command.',
+    'nobody in this server is linked to this account; give the id of an account, or member_id instead',
+  'bulk.line.amount': 'amount is no number from 0.01 to 1,000,000 with at most two decimals, such as 2.50',
+  'bulk.line.no-amount': 'it says no amount, and neither does the command',
   'refusal.bulk.not-open':
     'This was confirmed or cancelled already, is older than {life}, has given way to newer ones, or is not yours. Give the command again.',
   'refusal.bulk.repeated':
