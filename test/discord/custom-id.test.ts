@@ -55,6 +55,7 @@ const POSTED = [
     'link:deny',
   ],
   ...['links:cancel', 'links:confirm', 'links:erase', 'links:keep'],
+  ...['points:bulk-cancel', 'points:bulk-confirm'],
   ...['points:late-compensate', 'points:late-ignore', 'points:review-again', 'points:review-arrived'],
   ...['points:review-drop', 'points:show-account', 'points:undo', 'rules:open', 'rules:page', 'rules:switch'],
   ...['setup:changes', 'setup:check', 'setup:community-cancel', 'setup:community-confirm', 'setup:decide'],
