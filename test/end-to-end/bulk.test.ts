@@ -116,7 +116,7 @@ describe('kill -9 after Confirm', () => {
     ['when the press was just taken', 0, ['a', 'b', 'c', 'd', 'e']],
     ['when some of it has arrived', 3, ['f', 'g', 'h', 'i', 'j', 'k']],
   ])('%s: everybody gets theirs once, and one message ends right', async (_, arrived, names) => {
-    const members = await Promise.all(['a', 'b', 'c', 'd', 'e', 'f'].map((one) => scene.link(`${one}-${name.length}`)));
+    const members = await Promise.all(names.map((name) => scene.link(name)));
     const preview = await ask('reactors', { message: collectReactions(members).id, amount: 7 });
     const countGiven = () => members.flatMap((member) => member.applied()).length;
     const pressed = await scene.admin.press(preview, 'Confirm');
