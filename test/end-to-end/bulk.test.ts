@@ -101,6 +101,30 @@ describe('points for many', () => {
     expect(buttonsOf(again)).toEqual(['Give it once more', 'Cancel']);
   });
 
+  it('go to all who wrote in a thread, each once', async () => {
+    const members = await Promise.all(['eve', 'fay'].map((name) => scene.link(name)));
+    const forum = scene.guild.addChannel({ name: 'answers', type: 'forum' });
+    const { post } = scene.guild.addPost(forum, members[0]?.member ?? scene.admin, { name: 'Help', content: 'how?' });
+    for (const text of ['so', 'or so']) members[1]?.person.say(post, text);
+    const preview = await ask('thread', { thread: post, amount: 3 });
+    expect(embedOf(preview).text).toContain('**2 members**');
+    await seeReport(await confirm(preview), '➕ Points added');
+    for (const member of members) member.expectApplied(['+3']);
+  });
+
+  it('go to all with a role where the bot may see the members; where not, it says what to do', async () => {
+    const role = scene.guild.addRole({ name: 'Helpers', permissions: [] });
+    const gil = await scene.link('gil');
+    scene.guild.changeMember(gil.member, { roles: [role] });
+    const asked = await scene.admin.command(scene.channel, 'points bulk role', { role, amount: 4 });
+    expect(await seeRefusal(asked)).toContain('Server Members Intent');
+    scene.world.discord.application.flags = 1 << 15;
+    const preview = await ask('role', { role, amount: 4 });
+    expect(embedOf(preview).text).toContain('**1 member**');
+    await seeReport(await confirm(preview), '➕ Points added');
+    gil.expectApplied(['+4']);
+  });
+
   it('are refused without Manage Server, and for a message that is not there', async () => {
     const values = { message: '123456789012345678', amount: 1 };
     const asked = await scene.moderator.command(scene.channel, 'points bulk reactors', values);
