@@ -457,6 +457,23 @@ const ACTS: readonly Act[] = [
     }),
   },
   {
+    name: 'points bulk',
+    act: async () => {
+      const message = scene.admin.say(scene.channel, 'well done');
+      scene.moderator.react(message, '🎉');
+      const asked = await scene.admin.command(scene.channel, 'points bulk reactors', {
+        message: message.id,
+        amount: 1,
+      });
+      await press(await answered(asked), 'Confirm', scene.admin);
+    },
+    expected: () => ({
+      action: 'bulk-confirmed',
+      object: expect.stringMatching(/^B-/),
+      after: { awards: 1, hundredths: 100 },
+    }),
+  },
+  {
     name: 'links erase',
     act: async () => {
       page = await use('links erase', { user: ana.member });

@@ -58,6 +58,13 @@ export function guildRoutes(world: World): Route[] {
       path: '/guilds/:guildId/emojis',
       handle: (request) => ({ status: 200, body: [...guildOf(request).emojis.values()].map(toEmoji) }),
     },
+    ...memberRoutes(world),
+  ];
+}
+
+function memberRoutes(world: World): Route[] {
+  const guildOf = (request: RestRequest) => findGuild(world, request.params.guildId ?? '');
+  return [
     {
       method: 'GET',
       path: '/guilds/:guildId/members',

@@ -37,7 +37,7 @@ const FILE_AMOUNT = {
 };
 const FIELD = fieldOption('The kind of points; the server’s default when left out');
 
-function source(
+function sourceSubcommand(
   name: string,
   description: string,
   own: readonly APIApplicationCommandBasicOption[],
@@ -84,15 +84,15 @@ export const bulkGroup: APIApplicationCommandSubcommandGroupOption = {
   name: 'bulk',
   description: 'Give many members points at once (needs Manage Server); it is shown first who gets what',
   options: [
-    source('reactors', 'Everybody who reacted to a message', [messageOption, reactionOption]),
-    source(
+    sourceSubcommand('reactors', 'Everybody who reacted to a message', [messageOption, reactionOption]),
+    sourceSubcommand(
       'csv',
       'Everybody in a file; each may have an amount of their own there',
       [fileOption('CSV with the column member_id or account and, if wanted, amount')],
       FILE_AMOUNT,
     ),
-    source('thread', 'Everybody who wrote in a thread', [threadOption]),
-    source('role', 'Everybody with a role; the bot must be allowed to see the members', [roleOption]),
+    sourceSubcommand('thread', 'Everybody who wrote in a thread', [threadOption]),
+    sourceSubcommand('role', 'Everybody with a role; the bot must be allowed to see the members', [roleOption]),
   ],
 };
 

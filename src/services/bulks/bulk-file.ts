@@ -6,7 +6,7 @@ import { TextDecoder } from 'node:util';
 import { CsvError, type Parser, parse } from 'csv-parse';
 import { UserError } from '../../errors.ts';
 import type { LineProblem } from '../../links/link-file.ts';
-import { CHANGE_BOUNDS, parseAmount } from '../../points/amount.ts';
+import { CHANGE_BOUNDS, parseAmount, toValue } from '../../points/amount.ts';
 import { MOST_BULK_LINES } from '../../points/limits.ts';
 import { type Text, text } from '../../texts/text.ts';
 import type { CrowdMember, CrowdPart } from './crowd.ts';
@@ -43,6 +43,7 @@ const MAX_LINE_LENGTH = 4_096;
 const COLUMNS = ['member_id', 'account', 'account_id', 'amount'];
 const USER_ID = /^[1-9]\d{16,19}$/;
 const ACCOUNT_ID = /^[0-9a-f]{24}$/i;
+const RANGE = { minimum: toValue(CHANGE_BOUNDS.minimum), maximum: toValue(CHANGE_BOUNDS.maximum) };
 const AMOUNT = /^\+?\d{1,9}(?:\.\d{1,2})?$/;
 
 export function readBulkFile(options: BulkFileOptions): BulkFile {
@@ -176,7 +177,7 @@ function readRow(
   const amount = find('amount');
   if (amount === '') return hasAmount ? { line, who } : problem(text('bulk.line.no-amount'));
   const hundredths = readAmount(amount);
-  return hundredths === undefined ? problem(text('bulk.line.amount')) : { line, who, hundredths };
+  return hundredths === undefined ? problem(text('bulk.line.amount', RANGE)) : { line, who, hundredths };
 }
 
 function readWho(memberId: string, accountId: string): Row['who'] | { readonly problem: Text } {

@@ -448,7 +448,7 @@ export const de: Translation = {
   'bulk.line.account':
     'mit diesem Konto ist auf diesem Server niemand verknüpft; nimm die ID eines Kontos oder stattdessen member_id',
   'bulk.line.amount':
-    'amount ist keine Zahl von 0.01 bis 1000000 mit höchstens zwei Nachkommastellen, zum Beispiel 2.50',
+    'amount ist keine Zahl von {minimum, number} bis {maximum, number} mit höchstens zwei Nachkommastellen, zum Beispiel 2.50',
   'bulk.line.no-amount': 'hier fehlt amount, und im Befehl auch',
   'refusal.bulk.not-open':
     'Das wurde schon bestätigt oder abgebrochen, ist älter als {life}, ist neueren gewichen oder gehört nicht dir. Gib den Befehl noch einmal ein.',

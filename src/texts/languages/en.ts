@@ -422,7 +422,8 @@ export const en = {
   'bulk.line.nobody': 'neither member_id nor account says who is meant',
   'bulk.line.account':
     'nobody in this server is linked to this account; give the id of an account, or member_id instead',
-  'bulk.line.amount': 'amount is no number from 0.01 to 1,000,000 with at most two decimals, such as 2.50',
+  'bulk.line.amount':
+    'amount is no number from {minimum, number} to {maximum, number} with at most two decimals, such as 2.50',
   'bulk.line.no-amount': 'it says no amount, and neither does the command',
   'refusal.bulk.not-open':
     'This was confirmed or cancelled already, is older than {life}, has given way to newer ones, or is not yours. Give the command again.',

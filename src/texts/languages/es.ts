@@ -406,9 +406,9 @@ export const es: Translation = {
   'bulk.title': '📊 Puntos para muchos',
   'bulk.reading': 'Leídos hasta ahora: **{count, number}**',
   'bulk.members':
-    '**{members, plural, one {{members, number} miembro} many {{members, number} miembros} other {{members, number} miembros}}** recibirían **{total, number}** {field} en total:',
+    '**{members, plural, one {{members, number} miembro} many {{members, number} de miembros} other {{members, number} miembros}}** recibirían **{total, number}** {field} en total:',
   'bulk.waiting':
-    'Aún sin vincular, así que sus puntos esperan {days, plural, one {un día} many {{days, number} días} other {{days, number} días}}: **{count, number}**',
+    'Aún sin vincular, así que sus puntos esperan {days, plural, one {un día} many {{days, number} de días} other {{days, number} días}}: **{count, number}**',
   'bulk.left.bot': 'Quedan fuera por ser bots: **{count, number}**',
   'bulk.left.gone': 'Quedan fuera porque ya no están en este servidor: **{count, number}**',
   'bulk.left.twice': 'Nombrados más de una vez, y reciben una sola: **{count, number}**',
@@ -440,7 +440,8 @@ export const es: Translation = {
   'bulk.line.nobody': 'ni member_id ni account dicen de quién se trata',
   'bulk.line.account':
     'nadie en este servidor está vinculado a esta cuenta; pon el id de una cuenta o, en su lugar, member_id',
-  'bulk.line.amount': 'amount no es un número de 0.01 a 1000000 con dos decimales como máximo, por ejemplo 2.50',
+  'bulk.line.amount':
+    'amount no es un número de {minimum, number} a {maximum, number} con dos decimales como máximo, por ejemplo 2.50',
   'bulk.line.no-amount': 'falta amount aquí y también en el comando',
   'refusal.bulk.not-open':
     'Esto ya se confirmó o se canceló, tiene más de {life}, ha dejado paso a otros más nuevos o no es tuyo. Vuelve a dar el comando.',

@@ -413,9 +413,9 @@ export const fr: Translation = {
   'bulk.title': '📊 Points pour plusieurs',
   'bulk.reading': 'Lus jusqu’ici : **{count, number}**',
   'bulk.members':
-    '**{members, plural, one {{members, number} membre} many {{members, number} membres} other {{members, number} membres}}** recevraient **{total, number}** {field} en tout :',
+    '**{members, plural, one {{members, number} membre} many {{members, number} de membres} other {{members, number} membres}}** recevraient **{total, number}** {field} en tout :',
   'bulk.waiting':
-    'Pas encore liés, donc leurs points attendent {days, plural, one {un jour} many {{days, number} jours} other {{days, number} jours}} : **{count, number}**',
+    'Pas encore liés, donc leurs points attendent {days, plural, one {un jour} many {{days, number} de jours} other {{days, number} jours}} : **{count, number}**',
   'bulk.left.bot': 'Laissés de côté, car ce sont des bots : **{count, number}**',
   'bulk.left.gone': 'Laissés de côté, car ils ne sont plus sur ce serveur : **{count, number}**',
   'bulk.left.twice': 'Nommés plusieurs fois, mais servis une seule fois : **{count, number}**',
@@ -447,7 +447,8 @@ export const fr: Translation = {
   'bulk.line.nobody': 'ni member_id ni account ne dit de qui il s’agit',
   'bulk.line.account':
     'personne sur ce serveur n’est lié à ce compte ; donne l’identifiant d’un compte, ou plutôt member_id',
-  'bulk.line.amount': 'amount n’est pas un nombre de 0.01 à 1000000 avec deux décimales au plus, par exemple 2.50',
+  'bulk.line.amount':
+    'amount n’est pas un nombre de {minimum, number} à {maximum, number} avec deux décimales au plus, par exemple 2.50',
   'bulk.line.no-amount': 'amount manque ici, et dans la commande aussi',
   'refusal.bulk.not-open':
     'C’est déjà confirmé ou abandonné, c’est plus vieux que {life}, de plus récents l’ont remplacé, ou ce n’est pas à toi. Relance la commande.',

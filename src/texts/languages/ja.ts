@@ -430,7 +430,7 @@ export const ja: Translation = {
   'bulk.line.nobody': 'member_idもaccountもなく、誰のことかわかりません',
   'bulk.line.account':
     'このサーバーには、このアカウントと連携しているメンバーがいません、アカウントのIDか、代わりにmember_idを指定してください',
-  'bulk.line.amount': 'amountが0.01～1000000の数値（小数点以下2桁まで、例：2.50）ではありません',
+  'bulk.line.amount': 'amountが{minimum, number}～{maximum, number}の数値（小数点以下2桁まで、例：2.50）ではありません',
   'bulk.line.no-amount': 'amountがなく、コマンドにも指定がありません',
   'refusal.bulk.not-open':
     'これはすでに確定またはキャンセルされたか、有効期限（{life}）が過ぎたか、新しいものに置き換わったか、あなたのものではありません。もう一度コマンドを実行してください。',

@@ -406,9 +406,9 @@ export const pt: Translation = {
   'bulk.title': '📊 Pontos para muitos',
   'bulk.reading': 'Lidos até agora: **{count, number}**',
   'bulk.members':
-    '**{members, plural, one {{members, number} membro} many {{members, number} membros} other {{members, number} membros}}** receberiam **{total, number}** {field} ao todo:',
+    '**{members, plural, one {{members, number} membro} many {{members, number} de membros} other {{members, number} membros}}** receberiam **{total, number}** {field} ao todo:',
   'bulk.waiting':
-    'Ainda sem vínculo, então seus pontos aguardam {days, plural, one {um dia} many {{days, number} dias} other {{days, number} dias}}: **{count, number}**',
+    'Ainda sem vínculo, então seus pontos aguardam {days, plural, one {um dia} many {{days, number} de dias} other {{days, number} dias}}: **{count, number}**',
   'bulk.left.bot': 'De fora, porque são bots: **{count, number}**',
   'bulk.left.gone': 'De fora, porque não estão mais neste servidor: **{count, number}**',
   'bulk.left.twice': 'Citados mais de uma vez, mas recebem uma só: **{count, number}**',
@@ -440,7 +440,8 @@ export const pt: Translation = {
   'bulk.line.nobody': 'nem member_id nem account dizem de quem se trata',
   'bulk.line.account':
     'ninguém neste servidor está vinculado a esta conta; dê o id de uma conta ou, em vez disso, member_id',
-  'bulk.line.amount': 'amount não é um número de 0.01 a 1000000 com no máximo duas casas decimais, por exemplo 2.50',
+  'bulk.line.amount':
+    'amount não é um número de {minimum, number} a {maximum, number} com no máximo duas casas decimais, por exemplo 2.50',
   'bulk.line.no-amount': 'falta amount aqui e também no comando',
   'refusal.bulk.not-open':
     'Isto já foi confirmado ou cancelado, é mais antigo que {life}, deu lugar a outros mais novos ou não é seu. Dê o comando de novo.',

@@ -2,7 +2,7 @@
  * Points for many members at once: who gets what, how far it is, and where that is told. A bulk begins as a list that is
  * only shown, so that confirming it is one step from one state to the next.
  */
-import { sql } from 'kysely';
+import { type Kysely, sql } from 'kysely';
 import type { Migration } from './migration.ts';
 
 export const bulks: Migration = {
@@ -46,29 +46,33 @@ export const bulks: Migration = {
       .columns(['guild_id', 'file_hash'])
       .where(sql<boolean>`file_hash is not null`)
       .execute();
-    await db.schema
-      .createTable('bulk_items')
-      .addColumn('bulk_id', 'bigint', (column) => column.notNull().references('bulks.id'))
-      .addColumn('position', 'integer', (column) => column.notNull())
-      .addColumn('member_id', 'text', (column) => column.notNull())
-      .addColumn('hundredths', 'bigint', (column) => column.notNull())
-      .addColumn('outcome', 'text')
-      .addColumn('award_id', 'bigint', (column) => column.references('awards.id'))
-      .addPrimaryKeyConstraint('bulk_items_key', ['bulk_id', 'position'])
-      // Nobody is in one bulk twice. In this order it also finds what is stored about somebody.
-      .addUniqueConstraint('bulk_items_member', ['member_id', 'bulk_id'])
-      .execute();
-    await db.schema
-      .createIndex('bulk_items_left')
-      .on('bulk_items')
-      .columns(['bulk_id', 'position'])
-      .where(sql<boolean>`outcome is null`)
-      .execute();
-    await db.schema
-      .createIndex('bulk_items_by_award')
-      .on('bulk_items')
-      .column('award_id')
-      .where(sql<boolean>`award_id is not null`)
-      .execute();
+    await addItems(db);
   },
 };
+
+async function addItems(db: Kysely<unknown>): Promise<void> {
+  await db.schema
+    .createTable('bulk_items')
+    .addColumn('bulk_id', 'bigint', (column) => column.notNull().references('bulks.id'))
+    .addColumn('position', 'integer', (column) => column.notNull())
+    .addColumn('member_id', 'text', (column) => column.notNull())
+    .addColumn('hundredths', 'bigint', (column) => column.notNull())
+    .addColumn('outcome', 'text')
+    .addColumn('award_id', 'bigint', (column) => column.references('awards.id'))
+    .addPrimaryKeyConstraint('bulk_items_key', ['bulk_id', 'position'])
+    // Nobody is in one bulk twice. In this order it also finds what is stored about somebody.
+    .addUniqueConstraint('bulk_items_member', ['member_id', 'bulk_id'])
+    .execute();
+  await db.schema
+    .createIndex('bulk_items_left')
+    .on('bulk_items')
+    .columns(['bulk_id', 'position'])
+    .where(sql<boolean>`outcome is null`)
+    .execute();
+  await db.schema
+    .createIndex('bulk_items_by_award')
+    .on('bulk_items')
+    .column('award_id')
+    .where(sql<boolean>`award_id is not null`)
+    .execute();
+}
