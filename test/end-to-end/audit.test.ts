@@ -48,7 +48,16 @@ const WITHOUT_ENTRY = [
     'links:cancel',
     'links:keep',
   ],
-  ...['points:undo', 'rules:open', 'rules:page', 'setup:key', 'setup:check', 'setup:decide', 'setup:changes'],
+  ...[
+    'points:bulk-cancel',
+    'points:undo',
+    'rules:open',
+    'rules:page',
+    'setup:key',
+    'setup:check',
+    'setup:decide',
+    'setup:changes',
+  ],
   'setup:community-cancel',
   ...['undo-points-here:cancel', 'undo-points-here:again', 'why-points:page'],
 ];
@@ -457,7 +466,7 @@ const ACTS: readonly Act[] = [
     }),
   },
   {
-    name: 'points bulk',
+    name: 'points:bulk-confirm',
     act: async () => {
       const message = scene.admin.say(scene.channel, 'well done');
       scene.moderator.react(message, '🎉');
@@ -465,7 +474,8 @@ const ACTS: readonly Act[] = [
         message: message.id,
         amount: 1,
       });
-      await press(await answered(asked), 'Confirm', scene.admin);
+      const preview = await asked.waitForResponse(titled('📊 Points for many'), LONG_MS);
+      await press(preview, 'Confirm');
     },
     expected: () => ({
       action: 'bulk-confirmed',

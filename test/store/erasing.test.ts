@@ -20,6 +20,8 @@ const WORDS = ['typed@example.com', 'ana@example.com', 'why Ana got it', 'why An
 const OF_PEOPLE: Readonly<Record<string, string>> = {
   audit_entries: 'actor_id member_id',
   awards: 'actor_id decided_by key late_decided_by member_id',
+  bulk_items: 'member_id',
+  bulks: 'actor_id',
   drafts: 'content user_id',
   erasures: 'member_id',
   guild_keys: 'set_by',
@@ -157,7 +159,16 @@ describe('the file of a database', () => {
     });
     await store.advanceUndo(undoId, { limit: 10, at: NOW });
     const { award } = await claimOne(store);
+    await fillBulk(guildId);
     await store.refuseAward({ awardId: award.id, fence: award.fence }, { problem: 'REFUSED_400', at: NOW });
+  }
+
+  /** Nothing of it is given yet. */
+  async function fillBulk(guildId: string): Promise<void> {
+    const asked = { guildId, actorId: ANA, source: 'csv', communityId: 'community' } as const;
+    const bulk = await store.beginBulk({ ...asked, fieldId: 'field', fieldName: 'Points', reason: 'quiz' }, NOW);
+    await store.addBulkItems(bulk, [{ memberId: ANA, hundredths: 100 }], 0);
+    await store.showBulk(bulk.id, undefined);
   }
 
   async function fillReactions(guildId: string): Promise<void> {
