@@ -1,9 +1,4 @@
-import {
-  ApplicationCommandOptionType,
-  type ChatInputCommandInteraction,
-  InteractionContextType,
-  PermissionFlagsBits,
-} from 'discord.js';
+import { type ChatInputCommandInteraction, InteractionContextType, PermissionFlagsBits } from 'discord.js';
 import {
   type Answer,
   type Command,
@@ -16,11 +11,12 @@ import { renderAccount } from '../src/discord/embeds/link-embeds.ts';
 import { renderReviewCard } from '../src/discord/embeds/review-cards.ts';
 import { renderUndoPreview } from '../src/discord/embeds/undo-embeds.ts';
 import { toActor, toReplyPlace, toSubject } from '../src/discord/options/actor.ts';
+import { bulkButtons, bulkGroup, isBulk, previewBulk } from '../src/discord/options/bulk-options.ts';
 import { suggestFields } from '../src/discord/options/field-choices.ts';
 import { amountOption, changeSubcommand } from '../src/discord/options/option-definitions.ts';
 import { readBoolean, readText, readValue } from '../src/discord/options/options.ts';
 import { suggestReceipts } from '../src/discord/options/receipt-suggestions.ts';
-import { isUndoOfMany, readUndoOfMany, undoOptions } from '../src/discord/options/undo-options.ts';
+import { isUndoOfMany, readUndoOfMany, undoSubcommand } from '../src/discord/options/undo-options.ts';
 import { CHANGE_BOUNDS, describeRange, TOTAL_BOUNDS } from '../src/points/amount.ts';
 import type { Award, AwardAction } from '../src/points/award.ts';
 import type { Actor } from '../src/services/actor.ts';
@@ -95,19 +91,16 @@ export default {
         'Set a member’s total (needs Manage Server or the staff role)',
         amountOption('The new total', TOTAL_BOUNDS),
       ),
-      {
-        type: ApplicationCommandOptionType.Subcommand,
-        name: 'undo',
-        description: 'Take back an award (your latest when nothing is given), or all that a moderator did',
-        options: undoOptions,
-      },
+      undoSubcommand,
+      bulkGroup,
     ],
   },
 
   // Recorded before it is acknowledged, so that nothing acknowledged can be lost; what is only shown may take longer.
-  acknowledge: (interaction) => (isUndoOfMany(interaction) ? 'ephemeral' : 'reply'),
+  acknowledge: (interaction) => (isUndoOfMany(interaction) || isBulk(interaction) ? 'ephemeral' : 'reply'),
 
   async execute(interaction, context) {
+    if (isBulk(interaction)) return previewBulk(interaction, context);
     const subcommand = interaction.options.getSubcommand(false);
     if (subcommand === 'undo') {
       const many = readUndoOfMany(interaction);
@@ -127,6 +120,7 @@ export default {
   },
 
   components: {
+    ...bulkButtons,
     undo: {
       acknowledge: 'reply',
       execute: (interaction, [receipt], context) => undo(interaction, receipt, context),

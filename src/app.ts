@@ -15,6 +15,7 @@ import { createCachedPlaces } from './discord/api/guild-places.ts';
 import { createRequestPace } from './discord/api/request-pace.ts';
 import { type Connection, createConnection } from './discord/connection/connection.ts';
 import { createPublicSwitch, type PublicSwitch } from './discord/connection/public-switch.ts';
+import { createCrowds } from './discord/crowds/crowds.ts';
 import { loadCommands } from './discord/loader.ts';
 import { type HealthServer, startHealthServer } from './operations/health.ts';
 import { toKeyFilePath } from './operations/key-file.ts';
@@ -94,6 +95,7 @@ export async function createApp({ config, log, onFatal }: AppOptions): Promise<A
     places: createCachedPlaces(() => connection.current()?.client),
     isPublic: application.isPublic,
     guildIds: () => [...(connection.current()?.client.guilds.cache.keys() ?? [])],
+    crowds: createCrowds(() => connection.current()?.client),
     findAbsent: (guildId, memberIds) => findAbsentMembers(connection.current()?.client, guildId, memberIds),
   });
   running.woken = [core.rewardGuilds, core.delivery];

@@ -8,6 +8,7 @@ import { createLateCopies } from '../src/delivery/late-copies.ts';
 import { createAcknowledgementRecovery } from '../src/discord/interactions/acknowledgement-recovery.ts';
 import { createOpenAnswers } from '../src/discord/interactions/open-answers.ts';
 import { createAwardMessages } from '../src/discord/messages/award-messages.ts';
+import { createBulkReports } from '../src/discord/messages/bulk-reports.ts';
 import { createLinkRequestCards } from '../src/discord/messages/link-request-cards.ts';
 import { createLogChannel } from '../src/discord/messages/log-channel.ts';
 import { createLogCopies } from '../src/discord/messages/log-copies.ts';
@@ -17,6 +18,7 @@ import { createStaffNotices } from '../src/discord/messages/staff-notices.ts';
 import { createUndoReports } from '../src/discord/messages/undo-reports.ts';
 import { createCatchUp } from '../src/discord/reactions/catch-up.ts';
 import type { Loop } from '../src/runtime/loop.ts';
+import { createBulkRunning } from '../src/services/jobs/bulk-running.ts';
 import { createHousekeeping } from '../src/services/jobs/housekeeping.ts';
 import { createIdentityLinking } from '../src/services/jobs/identity-linking.ts';
 import { createPlaceWatch } from '../src/services/jobs/place-watch.ts';
@@ -355,6 +357,46 @@ const LOOPS: readonly (readonly [string, Open])[] = [
         },
         retention: { refusals: 30 },
         noteGuilds: nothing,
+        clock,
+        log,
+      } as never),
+  ],
+  [
+    'points for many',
+    ({ clock, log, touch, open }) =>
+      createBulkRunning({
+        store: {
+          listOpenBulks: async () => open(),
+          advanceBulk: async (id: number) => {
+            touch(id);
+            return { isUnfinished: false, failures: [] };
+          },
+        },
+        clock,
+        log,
+      }),
+  ],
+  [
+    'reports of points for many',
+    ({ clock, log, touch, open }) =>
+      createBulkReports({
+        store: {
+          listBulkReports: async (except: readonly number[]) =>
+            open()
+              .filter((id) => !except.includes(id))
+              .map((id) => ({
+                bulk: { id, guildId: `${id}`, receipt: `B-${id}`, actorId: '1', fieldName: 'Points', confirmedAt: 0 },
+                place: { channelId: `${id}`, messageId: `${id}`, token: undefined, locale: 'en-US' },
+              })),
+          countBulk: async () => [],
+          endBulkReport: nothing,
+        },
+        channels: {
+          edit: async (channelId: string) => {
+            touch(channelId);
+            return { kind: 'done', messageId: '9' };
+          },
+        },
         clock,
         log,
       } as never),

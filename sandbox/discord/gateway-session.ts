@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { WebSocket } from 'ws';
 import type { GatewayCommand } from './gateway-command.ts';
+import { allowedPrivileged } from './intents.ts';
 import { toGuildCreate, toUser } from './payloads.ts';
 import { API_VERSION, INTENTS, KNOWN_INTENTS, PRIVILEGED_INTENTS } from './protocol.ts';
 import type { GuildState, World } from './world.ts';
@@ -97,16 +98,6 @@ function refuseIdentify(world: World, { token, shard, intents }: Identify): numb
 /** Discord's gateway takes the token as it is, and as the REST API wants it. */
 function isToken({ token }: World, given: string): boolean {
   return given === token || given === `Bot ${token}`;
-}
-
-/** The privileged intents that the application's flags allow; each flag has a variant for small bots. */
-function allowedPrivileged(flags: number): number {
-  const allows = (bit: number) => (flags & (0b11 << bit)) !== 0;
-  return (
-    (allows(12) ? INTENTS.guildPresences : 0) |
-    (allows(14) ? INTENTS.guildMembers : 0) |
-    (allows(18) ? INTENTS.messageContent : 0)
-  );
 }
 
 function readyFor({ world, url }: SessionList, session: Session, guilds: readonly GuildState[]) {

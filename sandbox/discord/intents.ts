@@ -47,3 +47,18 @@ export function wants(intents: number, event: string, data: unknown, botUserId: 
   const intent = direct ?? GUILD_EVENT_INTENTS[event];
   return intent === undefined || (intents & intent) !== 0;
 }
+
+/** The privileged intents that the application's flags allow; each flag has a variant for small bots. */
+export function allowedPrivileged(flags: number): number {
+  const allows = (bit: number) => (flags & (0b11 << bit)) !== 0;
+  return (
+    (allows(12) ? INTENTS.guildPresences : 0) |
+    (allows(14) ? INTENTS.guildMembers : 0) |
+    (allows(18) ? INTENTS.messageContent : 0)
+  );
+}
+
+/** Lists of members come to whom the members intent is allowed, whether a session has asked for it or not. */
+export function mayListMembers(flags: number): boolean {
+  return (allowedPrivileged(flags) & INTENTS.guildMembers) !== 0;
+}

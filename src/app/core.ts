@@ -18,6 +18,8 @@ import { createAwardService } from '../services/awards.ts';
 import { createBadgeService } from '../services/badges.ts';
 import { createBalanceService } from '../services/balances.ts';
 import { createBoardService } from '../services/boards.ts';
+import { createBulkService } from '../services/bulks/bulks.ts';
+import type { Crowds } from '../services/bulks/crowd.ts';
 import { type Communities, createCommunities } from '../services/communities.ts';
 import { createErasureService } from '../services/erasure.ts';
 import { createFieldEditService } from '../services/field-edits.ts';
@@ -76,6 +78,7 @@ interface CoreOptions extends Surroundings {
   readonly isPublic: (guildId: string) => boolean;
   readonly guildIds: () => readonly string[];
   readonly findAbsent: LinkFileServiceOptions['findAbsent'];
+  readonly crowds: Crowds;
 }
 
 export function createCore(options: CoreOptions): Core {
@@ -131,6 +134,7 @@ function createServices(options: ServicesOptions): Services {
     awards: createAwardService({ ...common, gateway: reads, findHold: delivery.findHold }),
     awardForms: createAwardFormService(common),
     undos: createUndoService(common),
+    bulks: createBulkService({ ...common, crowds: options.crowds }),
     balances: createBalanceService({ ...common, gateway: reads, pauses }),
     boards: createBoardService({ ...common, presence: createPresence({ ask: options.findAbsent, clock }) }),
     lookUps: createLookUpService({ store }),

@@ -2,8 +2,8 @@
 import { type Client, Events, type REST } from 'discord.js';
 import { findAbsentMembers } from '../discord/absent-members.ts';
 import { createChannelMessages } from '../discord/api/channel-messages.ts';
-import { createMemberRoles } from '../discord/api/member-roles.ts';
 import { createDirectMessages } from '../discord/api/direct-messages.ts';
+import { createMemberRoles } from '../discord/api/member-roles.ts';
 import { createPacedChannels, type PacedChannels } from '../discord/api/paced-channels.ts';
 import type { RequestPace } from '../discord/api/request-pace.ts';
 import { createResponder, type Responder } from '../discord/api/responder.ts';
@@ -21,6 +21,7 @@ import { createAcknowledgementRecovery } from '../discord/interactions/acknowled
 import { createDispatcher, type Dispatcher } from '../discord/interactions/dispatch.ts';
 import { createOpenAnswers, type OpenAnswers } from '../discord/interactions/open-answers.ts';
 import { type AwardMessages, createAwardMessages } from '../discord/messages/award-messages.ts';
+import { createBulkReports } from '../discord/messages/bulk-reports.ts';
 import { createLinkRequestCards } from '../discord/messages/link-request-cards.ts';
 import { createLogChannel } from '../discord/messages/log-channel.ts';
 import { createLogCopies } from '../discord/messages/log-copies.ts';
@@ -38,6 +39,7 @@ import type { Clock } from '../runtime/clock.ts';
 import type { ClockWatch } from '../runtime/clock-watch.ts';
 import type { Loop } from '../runtime/loop.ts';
 import type { GuildLanguages } from '../services/guild-languages.ts';
+import { createBulkRunning } from '../services/jobs/bulk-running.ts';
 import { createExpiry } from '../services/jobs/expiry.ts';
 import { createHousekeeping } from '../services/jobs/housekeeping.ts';
 import { createIdentityLinking } from '../services/jobs/identity-linking.ts';
@@ -189,6 +191,8 @@ function listLoops(parts: LoopParts): readonly Loop[] {
     }),
     createUndoRunning(parts),
     createUndoReports(parts),
+    createBulkRunning(parts),
+    createBulkReports(parts),
     parts.catchUp,
     createHousekeeping({ ...parts, retention: config.retention }),
     core.lateCopies,

@@ -25,6 +25,7 @@ export type AuditAction =
   | 'award-decided'
   | 'copy-decided'
   | 'undo-confirmed'
+  | 'bulk-confirmed'
   | 'badge-awarded'
   | 'badge-removed'
   | 'field-created'

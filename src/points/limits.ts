@@ -35,3 +35,6 @@ export const MOST_IMPORT_LINES = 2_000;
 
 /** Another process with the same token is taken for gone when so long nothing was seen of it. */
 export const SECOND_PROCESS_GONE_MS = 86_400_000;
+
+/** Lines of one file of points for many. */
+export const MOST_BULK_LINES = 100_000;

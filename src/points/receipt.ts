@@ -5,15 +5,15 @@ const LENGTH = 6;
 /** The form of a receipt as it is stored, shown and typed. */
 export const RECEIPT_PATTERN = new RegExp(`^R-[${ALPHABET}]{${LENGTH}}$`);
 
-/** The same for an undo of many awards. */
-const UNDO_RECEIPT_PATTERN = new RegExp(`^U-[${ALPHABET}]{${LENGTH}}$`);
+/** The same for many awards: given together, or undone together. */
+const MANY_RECEIPT_PATTERN = new RegExp(`^[UB]-[${ALPHABET}]{${LENGTH}}$`);
 
 /**
- * Makes a receipt, for example `R-7F3K2M`, or with the prefix `U` the one of an undo of many awards.
+ * Makes a receipt, for example `R-7F3K2M`, or of many awards: with the prefix `B` where they are given together, with `U` where they are undone.
  *
  * @param random - a number in [0, 1) at each call
  */
-export function createReceipt(random: () => number, prefix: 'R' | 'U' = 'R'): string {
+export function createReceipt(random: () => number, prefix: 'R' | 'B' | 'U' = 'R'): string {
   const letters = Array.from({ length: LENGTH }, () => ALPHABET[Math.floor(random() * ALPHABET.length)]);
   return `${prefix}-${letters.join('')}`;
 }
@@ -32,11 +32,11 @@ export function parseReceipt(typed: string): string | undefined {
 }
 
 /**
- * Reads the receipt of an undo of many awards. Its prefix is needed: without one, it is an award's.
+ * Reads the receipt of many awards: a bulk, or an undo. Its prefix is needed: without one, it is an award's.
  *
  * @returns undefined when it cannot be one
  */
-export function parseUndoReceipt(typed: string): string | undefined {
+export function parseManyReceipt(typed: string): string | undefined {
   const text = typed.trim().toUpperCase().replace(/^#/, '');
-  return UNDO_RECEIPT_PATTERN.test(text) ? text : undefined;
+  return MANY_RECEIPT_PATTERN.test(text) ? text : undefined;
 }

@@ -6,6 +6,7 @@ import type { AwardService } from './awards.ts';
 import type { BadgeService } from './badges.ts';
 import type { BalanceService } from './balances.ts';
 import type { BoardService } from './boards.ts';
+import type { BulkService } from './bulks/bulks.ts';
 import type { ErasureService } from './erasure.ts';
 import type { FieldEditService } from './field-edits.ts';
 import type { FieldService } from './fields.ts';
@@ -26,6 +27,7 @@ export interface Services {
   readonly awards: AwardService;
   readonly awardForms: AwardFormService;
   readonly undos: UndoService;
+  readonly bulks: BulkService;
   readonly fields: FieldService;
   readonly fieldEdits: FieldEditService;
   readonly balances: BalanceService;

@@ -2,7 +2,7 @@
 import { UserError } from '../errors.ts';
 import { PREVIEW_LIFE_MS } from '../points/limits.ts';
 import { canAward, requireCanAward, requireCanManage } from '../points/permission.ts';
-import { parseUndoReceipt } from '../points/receipt.ts';
+import { parseManyReceipt } from '../points/receipt.ts';
 import { parseSince } from '../points/since.ts';
 import { gives, previewUndo, type UndoPreview, type UndoRights } from '../points/undo-preview.ts';
 import type { Store } from '../store/store.ts';
@@ -41,6 +41,7 @@ interface UndoServiceOptions {
     | 'getGuild'
     | 'getUndo'
     | 'findUndo'
+    | 'findBulk'
     | 'listUndoTargets'
     | 'readStanding'
     | 'listAccountsOf'
@@ -123,20 +124,28 @@ async function toScope(
       const { memberId } = asked;
       return { scope: { kind: 'moderator', guildId, memberId, since }, ofOthers: memberId !== userId };
     }
-    case 'undo': {
-      const undo = await requireUndo(store, guildId, asked.receipt);
-      return { scope: { kind: 'undo', guildId, undoId: undo.id }, ofOthers: undo.actorId !== userId };
-    }
+    case 'undo':
+      return findMany(store, { guildId, userId }, asked.receipt);
   }
 }
 
-async function requireUndo(store: UndoServiceOptions['store'], guildId: string, typed: string): Promise<Undo> {
-  const receipt = parseUndoReceipt(typed);
-  const undo = receipt === undefined ? undefined : await store.findUndo({ guildId, receipt });
-  if (undo?.state === 'running') {
-    throw new UserError('STILL_RUNNING', text('refusal.undo-many.running', { receipt: undo.receipt }));
+async function findMany(
+  store: UndoServiceOptions['store'],
+  { guildId, userId }: Pick<Actor, 'guildId' | 'userId'>,
+  typed: string,
+): Promise<Asked> {
+  const receipt = parseManyReceipt(typed) ?? '';
+  const undo = await store.findUndo({ guildId, receipt });
+  const bulk = undo === undefined ? await store.findBulk({ guildId, receipt }) : undefined;
+  if (undo?.state === 'running' || bulk?.state === 'running') {
+    throw new UserError('STILL_RUNNING', text('refusal.undo-many.running', { receipt }));
   }
-  if (undo !== undefined) return undo;
+  if (undo !== undefined) {
+    return { scope: { kind: 'undo', guildId, undoId: undo.id }, ofOthers: undo.actorId !== userId };
+  }
+  if (bulk !== undefined) {
+    return { scope: { kind: 'bulk', guildId, bulkId: bulk.id }, ofOthers: bulk.actorId !== userId };
+  }
   throw new UserError('UNKNOWN_RECEIPT', text('refusal.undo-many.unknown'));
 }
 

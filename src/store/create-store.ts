@@ -9,6 +9,7 @@ import { createRecording } from './awards/recording.ts';
 import { createReviewing } from './awards/reviewing.ts';
 import { createUndoing } from './awards/undoing.ts';
 import { createBoards } from './boards/boards.ts';
+import { createBulks } from './bulks/bulks.ts';
 import type { StoreContext } from './context.ts';
 import { createAudit, createWriteAudited } from './guilds/audit.ts';
 import { createFields } from './guilds/fields.ts';
@@ -55,6 +56,7 @@ export function createStore(
     ...createUndoing(context),
     ...createUndoScopes(context),
     ...createUndos(context),
+    ...createBulks(context),
     ...createLimits(context),
     ...createClaiming(context),
     ...createOutcomes(context),

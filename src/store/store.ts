@@ -14,6 +14,7 @@ import type { AwardStore } from './awards/award-store.ts';
 import type { LateCopyStore } from './awards/late-copy-store.ts';
 import type { LookedUp } from './awards/looked-up-store.ts';
 import type { BoardStore } from './boards/board-store.ts';
+import type { BulkStore } from './bulks/bulk-store.ts';
 import type { AuditStore } from './guilds/audit-store.ts';
 import type { FieldStore } from './guilds/field-store.ts';
 import type { GuildStore } from './guilds/guild-store.ts';
@@ -57,6 +58,7 @@ export interface Store
     AwardReads,
     LookedUp,
     UndoStore,
+    BulkStore,
     ReactionStore,
     RuleStore,
     RewardStore,

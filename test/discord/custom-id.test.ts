@@ -59,6 +59,7 @@ const POSTED = [
     'link:deny-because',
   ],
   ...['links:cancel', 'links:confirm', 'links:erase', 'links:keep'],
+  ...['points:bulk-cancel', 'points:bulk-confirm'],
   ...['points:late-compensate', 'points:late-ignore', 'points:review-again', 'points:review-arrived'],
   ...['rewards:cancel', 'rewards:confirm', 'rewards:page'],
   ...['privacy:messages-off'],

@@ -154,6 +154,7 @@ function createFakeServices(awards: Partial<AwardService>): Services {
     },
     awardForms: { prepare: unexpected },
     undos: { preview: unexpected, confirm: unexpected, cancel: unexpected },
+    bulks: { preview: unexpected, confirm: unexpected, cancel: unexpected },
     fields: {
       resolve: unexpected,
       findStored: unexpected,

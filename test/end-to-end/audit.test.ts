@@ -50,6 +50,7 @@ const WITHOUT_ENTRY = [
   ],
   ...[
     'link:deny',
+    'points:bulk-cancel',
     'points:undo',
     'rules:open',
     'rules:page',
@@ -496,6 +497,24 @@ const ACTS: readonly Act[] = [
       action: 'undo-confirmed',
       object: expect.stringMatching(/^U-/),
       after: { awards: expect.any(Number) },
+    }),
+  },
+  {
+    name: 'points:bulk-confirm',
+    act: async () => {
+      const message = scene.admin.say(scene.channel, 'well done');
+      scene.moderator.react(message, '🎉');
+      const asked = await scene.admin.command(scene.channel, 'points bulk reactors', {
+        message: message.id,
+        amount: 1,
+      });
+      const preview = await asked.waitForResponse(titled('📊 Points for many'), LONG_MS);
+      await press(preview, 'Confirm');
+    },
+    expected: () => ({
+      action: 'bulk-confirmed',
+      object: expect.stringMatching(/^B-/),
+      after: { awards: 1, hundredths: 100 },
     }),
   },
   {

@@ -12,6 +12,8 @@ import { type AwardRequest, createAwardService } from '../../src/services/awards
 import { createBadgeService } from '../../src/services/badges.ts';
 import { createBalanceService } from '../../src/services/balances.ts';
 import { createBoardService } from '../../src/services/boards.ts';
+import { createBulkService } from '../../src/services/bulks/bulks.ts';
+import type { CrowdPart } from '../../src/services/bulks/crowd.ts';
 import { createCommunities, type EnvironmentCommunity } from '../../src/services/communities.ts';
 import { createErasureService } from '../../src/services/erasure.ts';
 import { createFieldEditService } from '../../src/services/field-edits.ts';
@@ -260,6 +262,10 @@ export interface ServiceScene extends Services {
   present: GuildPlaces | undefined;
   /** Who is in no server; undefined: Discord does not tell. */
   absent: ReadonlySet<string> | undefined;
+  /** Members who are bots. */
+  readonly bots: Set<string>;
+  /** Whatever crowd is asked for. */
+  crowd: readonly CrowdPart[];
   /** How far ahead the clock is said to be. */
   skewMs: number | undefined;
   /** Links a member of the guild, so that points can go. */
@@ -351,6 +357,16 @@ export async function createServiceScene(environment: Partial<EnvironmentCommuni
     }),
     awardForms: createAwardFormService({ store, communities, fields }),
     undos: createUndoService({ store, communities, now }),
+    bulks: createBulkService({
+      ...{ store, communities, fields, now },
+      crowds: {
+        async *list() {
+          yield* scene.crowd;
+        },
+        findPresent: async (_, userIds) =>
+          scene.absent && new Map(userIds.filter((id) => !scene.absent?.has(id)).map((id) => [id, scene.bots.has(id)])),
+      },
+    }),
     balances: createBalanceService({ store, gateway: reads, communities, fields, pauses, now, monotonic: now }),
     boards: createBoardService({
       store,
@@ -404,6 +420,8 @@ export async function createServiceScene(environment: Partial<EnvironmentCommuni
     profile: undefined,
     present: { ...ALL_IS_WELL },
     absent: new Set(),
+    bots: new Set(),
+    crowd: [],
     skewMs: undefined,
     get,
     async link(memberId = ANA, accountId = ANA_ACCOUNT) {

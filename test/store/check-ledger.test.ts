@@ -53,6 +53,9 @@ const DECIDED = 'A request for a link says who has decided it, and its card foll
 
 const HEARD =
   'A direct message about a request for a link is for the member who asked, and is not made before it ended';
+const BULK = 'A bulk that was not confirmed has given nothing, and a finished one has nothing left to give';
+const BULK_MADE = 'A bulk notes for each member the one award that it made: to them, in its field, of that amount';
+const BULK_NOTED = 'What a bulk has given, it has noted';
 const UNDO = 'An undo of many that was only shown has done nothing, and a finished one has nothing left to do';
 const MADE = 'An undo of many notes what it made of each award: something of the same server, member and field';
 const NOTED = 'What an undo of many has made, it has noted';
@@ -81,7 +84,7 @@ const HARMS: readonly Harm[] = [
   }),
   harm(ACCOUNT, "update awards set account_id = null where status = 'queued' and account_id = 'queued'"),
   harm(ACCOUNT, "update awards set lane = 'another' where status = 'refused'"),
-  harm(WAITING, "update awards set action = 'decrease' where status = 'waiting'"),
+  harm(WAITING, "update awards set action = 'decrease' where status = 'waiting' and key not like 'bulk:%'"),
   harm(WAITING, "update awards set attempts = 1, fence = 1 where status = 'expired'"),
   harm(
     WAITING,
@@ -153,7 +156,15 @@ const HARMS: readonly Harm[] = [
   harm(MADE, "update undos set guild_id = 'another' where id = 1"),
   harm(NOTED, "update undo_items set outcome = 'gone', result_id = null where outcome = 'reversed'"),
   harm(NOTED, "update undo_items set outcome = 'gone', result_id = null where outcome = 'restored'"),
-  harm(FORMER, "update awards set member_id = 'former-x' where status = 'waiting'"),
+  harm(BULK, "update bulks set confirmed_at = null where state = 'done'", {
+    shows: /^B-\w{6} \(bulk \d+, done\), member \d+$/,
+  }),
+  harm(BULK, "update bulks set state = 'done', confirmed_at = 1 where state = 'preview'"),
+  harm(BULK_MADE, 'update bulk_items set hundredths = 99 where award_id is not null'),
+  harm(BULK_MADE, "update bulk_items set outcome = 'gone' where award_id is not null"),
+  harm(BULK_MADE, "update bulk_items set member_id = 'another' where award_id is not null and position = 0"),
+  harm(BULK_NOTED, "update bulk_items set outcome = 'gone', award_id = null where outcome = 'given'"),
+  harm(FORMER, "update awards set member_id = 'former-x' where status = 'waiting' and key not like 'bulk:%'"),
   harm(FORMER, "update links set member_id = 'former-x'", { shows: /^a link in server guild$/ }),
   harm(HEARD, "update link_requests set member_id = 'former-x' where state = 'denied'", { also: FORMER }),
   harm(FORMER, "update member_messages set member_id = 'former-x' where id = (select min(id) from member_messages)"),

@@ -27,6 +27,8 @@ const WORDS = [
 const OF_PEOPLE: Readonly<Record<string, string>> = {
   audit_entries: 'actor_id member_id',
   awards: 'actor_id decided_by key late_decided_by member_id',
+  bulk_items: 'member_id',
+  bulks: 'actor_id',
   drafts: 'content user_id',
   erasures: 'member_id',
   guild_keys: 'set_by',
@@ -55,6 +57,9 @@ const OF_OTHER_THINGS: Readonly<Record<string, string>> = {
     'account_id action anchor_id anchor_kind anchor_time board_day community_id field_id field_name guild_id history_from ' +
     'history_id history_time lane late_entry_id late_state origin_channel_id origin_emoji origin_message_id problem reason receipt source status',
   board_sums: 'community_id field_id guild_id period',
+  bulk_items: 'outcome',
+  bulks:
+    'channel_id community_id field_id field_name file_hash guild_id locale message_id reason receipt repeats source state token',
   drafts: 'guild_id kind',
   earlier_late_copies: 'entry_id lane state',
   // A digest with a salt of its own, of who could be told by it for an hour.
@@ -185,7 +190,16 @@ describe('the file of a database', () => {
     });
     await store.advanceUndo(undoId, { limit: 10, at: NOW });
     const { award } = await claimOne(store);
+    await fillBulk(guildId);
     await store.refuseAward({ awardId: award.id, fence: award.fence }, { problem: 'REFUSED_400', at: NOW });
+  }
+
+  /** Nothing of it is given yet. */
+  async function fillBulk(guildId: string): Promise<void> {
+    const asked = { guildId, actorId: ANA, source: 'csv', communityId: 'community' } as const;
+    const bulk = await store.beginBulk({ ...asked, fieldId: 'field', fieldName: 'Points', reason: 'quiz' }, NOW);
+    await store.addBulkItems(bulk, [{ memberId: ANA, hundredths: 100 }], 0);
+    await store.showBulk(bulk.id, undefined);
   }
 
   async function fillReactions(guildId: string): Promise<void> {

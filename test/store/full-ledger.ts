@@ -27,6 +27,7 @@ export async function fillLedger(store: Store): Promise<void> {
   await fillCopies(store);
   await fillOtherLanes(store);
   await fillWaiting(store);
+  await fillBulks(store);
   await fillReactions(store);
   await fillUndos(store);
   await fillErasures(store);
@@ -111,6 +112,21 @@ async function fillOtherLanes(store: Store): Promise<void> {
   const unseen = await record(store, { accountId: 'unseen' }, newReply());
   await store.cancelRecorded({ awardId: unseen.id, at: NOW });
   await record(store, { accountId: 'recorded' }, newReply());
+}
+
+/** One that is done, one that is only shown. */
+async function fillBulks(store: Store): Promise<void> {
+  const asked = { guildId: 'guild', actorId: 'moderator', source: 'csv', communityId: 'community' } as const;
+  const items = ['821', '822'].map((memberId) => ({ memberId, hundredths: 100 }));
+  for (const isConfirmed of [true, false]) {
+    const bulk = await store.beginBulk({ ...asked, fieldId: 'field', fieldName: 'Points', reason: 'quiz' }, NOW);
+    await store.addBulkItems(bulk, items, 0);
+    await store.showBulk(bulk.id, isConfirmed ? 'hash' : undefined);
+    if (!isConfirmed) continue;
+    const place = { channelId: 'channel', locale: 'en-US', interactionId: '7', token: 'token' };
+    await store.startBulk(bulk.id, { place, at: NOW });
+    await store.advanceBulk(bulk.id, { limit: 10, at: NOW });
+  }
 }
 
 async function fillWaiting(store: Store): Promise<void> {

@@ -26,7 +26,7 @@ import { useFolder } from './temporary-folder.ts';
 const TO_SCHEMA_4 = `
   delete from schema_migrations where number > 4; alter table lanes drop column version;
   drop table log_copies; drop table audit_entries; drop table audit_retention; alter table guilds drop column audit_cursor;
-  drop table identity_look_ups; drop table erasures; drop table undo_items; drop table undos; drop table late_watches;
+  drop table identity_look_ups; drop table erasures; drop table undo_items; drop table undos; drop table bulk_items; drop table bulks; drop table late_watches;
   drop index awards_decided_by; drop index awards_late_decided_by; drop index awards_with_reason;
   drop index reactions_by_reactor; drop index reactions_by_author; drop index link_requests_ended;
   drop index awards_by_origin; drop index awards_late_entry; drop index awards_late_open;

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Store } from '../../src/store/store.ts';
 import { auditContract } from './contract/audit.ts';
 import { boardsContract } from './contract/boards.ts';
+import { bulksContract } from './contract/bulks.ts';
 import { claimingContract } from './contract/claiming.ts';
 import { deadlinesContract } from './contract/deadlines.ts';
 import type { OpenStore } from './contract/fixtures.ts';
@@ -42,6 +43,7 @@ export function storeContract(openStore: OpenStore): void {
   describe('further copies', () => lateCopiesContract(open));
   describe('taking back', () => undoingContract(open));
   describe('undoing many', () => undosContract(open));
+  describe('points for many', () => bulksContract(open));
   describe('reading', () => readingContract(open));
   describe('what staff look up', () => lookedUpContract(open));
   describe('messages', () => messagesContract(open));

@@ -40,6 +40,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   'src/audit': { project: [PURE_ROOMS], packages: [], pure: true },
   'src/texts': { project: [/^src\/points\/keep-latest\.ts$/], packages: ['intl-messageformat'], pure: true },
   'src/services': { project: [PURE_ROOMS, SHARED], packages: [] },
+  'src/services/bulks': { project: [PURE_ROOMS, SHARED, /^src\/services\//], packages: ['csv-parse'] },
   'src/services/jobs': { project: [PURE_ROOMS, SHARED, /^src\/services\//], packages: [] },
   // Which database it is, only its own folder and the tools for a whole ledger know.
   'src/store': { project: [PURE_ROOMS, SHARED], packages: ['kysely'] },
@@ -51,6 +52,7 @@ const ROOMS: Readonly<Record<string, Room>> = {
   'src/discord': { project: [PURE_ROOMS, SHARED], packages: ['discord.js', 'zod'] },
   'src/discord/api': discordRoom(),
   'src/discord/connection': discordRoom('api'),
+  'src/discord/crowds': discordRoom('api'),
   'src/discord/embeds': discordRoom('api'),
   'src/discord/options': discordRoom('api', 'embeds'),
   'src/discord/interactions': discordRoom('api', 'embeds'),

@@ -43,7 +43,7 @@ const WORDLESS = {
 const WORLDS: readonly World[] = ALL.map((world) => ({ ...world, ...WORDLESS }));
 
 /** Not words: mentions, times, what is typed or pressed, links, receipts, time zones, codes. */
-const NO_WORDS = /<[^>]*>|`[^`]*`|https?:\/\/[\w./-]+|\b[RUE]-[A-Z0-9]{4,}|Europe\/Berlin|UTC|ENOTFOUND|:\w+:/g;
+const NO_WORDS = /<[^>]*>|`[^`]*`|https?:\/\/[\w./-]+|\b[RUEB]-[A-Z0-9]{4,}|Europe\/Berlin|UTC|ENOTFOUND|:\w+:/g;
 
 /** Texts that people read; ids, values and the like are for Discord. */
 function listWords(value: unknown, name = ''): string[] {

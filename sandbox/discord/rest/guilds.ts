@@ -1,7 +1,10 @@
+import { mayListMembers } from '../intents.ts';
 import { channelsOf, toChannel, toEmoji, toGuild, toMember, toRole } from '../payloads.ts';
 import { computeGuildPermissions } from '../permissions.ts';
 import { refuse } from '../refusal.ts';
+import { compareIds } from '../snowflake.ts';
 import type { GuildState, World } from '../world.ts';
+import { readLimit } from './query.ts';
 import type { RestRequest, Route } from './route.ts';
 
 /** Guilds with their channels, roles and members, to read. */
@@ -55,12 +58,39 @@ export function guildRoutes(world: World): Route[] {
       path: '/guilds/:guildId/emojis',
       handle: (request) => ({ status: 200, body: [...guildOf(request).emojis.values()].map(toEmoji) }),
     },
+    ...memberRoutes(world),
+  ];
+}
+
+function memberRoutes(world: World): Route[] {
+  const guildOf = (request: RestRequest) => findGuild(world, request.params.guildId ?? '');
+  return [
+    {
+      method: 'GET',
+      path: '/guilds/:guildId/members',
+      handle: (request) => ({ status: 200, body: listMembers(world, guildOf(request), request.query) }),
+    },
     {
       method: 'GET',
       path: '/guilds/:guildId/members/:userId',
       handle: (request) => ({ status: 200, body: findMember(world, guildOf(request), request.params.userId ?? '') }),
     },
   ];
+}
+
+/**
+ * By their ids, in pages. Source: resources/guild, "List Guild Members".
+ * @throws RefusalError 50001 unless the application may have the members intent
+ */
+function listMembers(world: World, guild: GuildState, query: URLSearchParams) {
+  if (!mayListMembers(world.application.flags)) throw refuse('missingAccess');
+  const limit = readLimit(query, { standard: 1, least: 1, most: 1_000 });
+  const after = query.get('after') ?? '0';
+  const ids = [...guild.members.keys()].toSorted(compareIds).filter((id) => compareIds(id, after) > 0);
+  return ids.slice(0, limit).flatMap((id) => {
+    const member = guild.members.get(id);
+    return member === undefined ? [] : [toMember(member)];
+  });
 }
 
 /** A guild as the list of one's own guilds shows it: a part of it, with one's permissions there. */

@@ -117,11 +117,16 @@ function listStrangers({ changes, strangers }: ImportPreview, locale: string): s
   ];
 }
 
-function listProblems(problems: readonly LineProblem[], locale: string): string[] {
+/** @param count - how many there are, where not all are listed */
+export function listProblems(
+  problems: readonly LineProblem[],
+  locale: string,
+  count: number = problems.length,
+): string[] {
   if (problems.length === 0) return [];
   const { say, render } = toTexts(locale);
   const lines = problems.map(({ line, text }) => sayLine(line, render(text), locale));
-  return ['', say('links.import.left-out', { count: problems.length }), ...cutLines(lines, MAX_PROBLEM_LINES, locale)];
+  return ['', say('links.import.left-out', { count }), ...cutLines(lines, MAX_PROBLEM_LINES, locale)];
 }
 
 function sayLine(line: number, what: string, locale: string): string {
@@ -133,7 +138,12 @@ function cutLines(lines: readonly string[], most: number, locale: string): strin
   return [...lines.slice(0, most), toTexts(locale).say('link.more', { count: lines.length - most })];
 }
 
-function withProblemFile(payload: MessagePayload, problems: readonly LineProblem[], locale: string): MessagePayload {
+/** All of them, where that is more than a message lists. */
+export function withProblemFile(
+  payload: MessagePayload,
+  problems: readonly LineProblem[],
+  locale: string,
+): MessagePayload {
   if (problems.length <= MAX_PROBLEM_LINES) return payload;
   const { render } = toTexts(locale);
   const data = writeProblemFile(problems.map(({ line, text }) => ({ line, text: render(text) })));

@@ -3,7 +3,8 @@ import { ApplicationCommandOptionType, type ChatInputCommandInteraction } from '
 import { UserError } from '../../errors.ts';
 import { text } from '../../texts/text.ts';
 
-const DOWNLOAD_MS = 15_000;
+/** With what is done with each piece as it comes. */
+const DOWNLOAD_MS = 60_000;
 
 /**
  * Reads a file that was given to an option.
@@ -15,6 +16,21 @@ export async function readFile(
   name: string,
   maxBytes: number,
 ): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of openFile(interaction, name, maxBytes)) chunks.push(chunk);
+  return Buffer.concat(chunks);
+}
+
+/**
+ * The same, piece by piece.
+ *
+ * @throws {@link UserError} BAD_OPTION or FILE_TOO_LARGE; while it is read, FILE_TOO_LARGE or FILE_UNREADABLE
+ */
+export function openFile(
+  interaction: ChatInputCommandInteraction<'cached'>,
+  name: string,
+  maxBytes: number,
+): AsyncIterable<Uint8Array> {
   const given = interaction.options.get(name);
   const file = given?.type === ApplicationCommandOptionType.Attachment ? given.attachment : undefined;
   if (file == null) {
@@ -25,20 +41,27 @@ export async function readFile(
   return download(file.url, maxBytes);
 }
 
-async function download(address: string, maxBytes: number): Promise<Uint8Array> {
-  const chunks: Uint8Array[] = [];
+async function* download(address: string, maxBytes: number): AsyncGenerator<Uint8Array> {
   let size = 0;
-  try {
-    for await (const chunk of await open(address)) {
-      size += chunk.length;
-      if (size > maxBytes) break;
-      chunks.push(chunk);
+  const chunks = (await attempt(() => open(address)))[Symbol.asyncIterator]();
+  for (;;) {
+    const { done, value } = await attempt(() => chunks.next());
+    if (done === true) return;
+    size += value.length;
+    if (size > maxBytes) {
+      await chunks.return?.();
+      throw toTooLarge(maxBytes);
     }
+    yield value;
+  }
+}
+
+async function attempt<T>(read: () => Promise<T>): Promise<T> {
+  try {
+    return await read();
   } catch (cause) {
     throw new UserError('FILE_UNREADABLE', text('refusal.file-unreadable'), { cause });
   }
-  if (size > maxBytes) throw toTooLarge(maxBytes);
-  return Buffer.concat(chunks);
 }
 
 /** @throws Error where there is no such file; its text holds nothing of the address, which whoever has it may read */

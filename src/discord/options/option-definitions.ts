@@ -47,7 +47,7 @@ export function amountOption(description: string, bounds: AmountBounds): APIAppl
   };
 }
 
-const reasonOption: APIApplicationCommandBasicOption = {
+export const reasonOption: APIApplicationCommandBasicOption = {
   type: ApplicationCommandOptionType.String,
   name: 'reason',
   description: 'Why; shown with the award and in the history',

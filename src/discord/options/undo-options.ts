@@ -1,17 +1,18 @@
 /** The options of `/points undo`: one award, or many. */
 import {
   type APIApplicationCommandBasicOption,
+  type APIApplicationCommandSubcommandOption,
   ApplicationCommandOptionType,
   type ChatInputCommandInteraction,
 } from 'discord.js';
 import { UserError } from '../../errors.ts';
-import { parseUndoReceipt } from '../../points/receipt.ts';
+import { parseManyReceipt } from '../../points/receipt.ts';
 import type { UndoAsked } from '../../services/undos.ts';
 import { text } from '../../texts/text.ts';
 import { toSubject } from './actor.ts';
 import { readText, readValue } from './options.ts';
 
-export const undoOptions: APIApplicationCommandBasicOption[] = [
+const undoOptions: APIApplicationCommandBasicOption[] = [
   {
     type: ApplicationCommandOptionType.String,
     name: 'receipt',
@@ -32,6 +33,13 @@ export const undoOptions: APIApplicationCommandBasicOption[] = [
   },
 ];
 
+export const undoSubcommand: APIApplicationCommandSubcommandOption = {
+  type: ApplicationCommandOptionType.Subcommand,
+  name: 'undo',
+  description: 'Take back an award (your latest when nothing is given), or all that a moderator did',
+  options: undoOptions,
+};
+
 /**
  * Reads an undo of several awards; undefined: it is of one.
  *
@@ -42,7 +50,7 @@ export function readUndoOfMany(interaction: ChatInputCommandInteraction<'cached'
   const since = readText(interaction, 'since');
   const isByMember = readValue(interaction, 'by') !== undefined;
   if (since === undefined && !isByMember) {
-    return receipt === undefined || parseUndoReceipt(receipt) === undefined ? undefined : { kind: 'undo', receipt };
+    return receipt === undefined || parseManyReceipt(receipt) === undefined ? undefined : { kind: 'undo', receipt };
   }
   if (receipt !== undefined) {
     throw new UserError('BAD_OPTION', text('refusal.undo-many.either'));
@@ -54,6 +62,6 @@ export function readUndoOfMany(interaction: ChatInputCommandInteraction<'cached'
 /** Whether it is about more than one award, as far as can be told before anything is checked. */
 export function isUndoOfMany({ options }: ChatInputCommandInteraction<'cached'>): boolean {
   const receipt = options.get('receipt')?.value;
-  const isReceipt = typeof receipt === 'string' && parseUndoReceipt(receipt) !== undefined;
+  const isReceipt = typeof receipt === 'string' && parseManyReceipt(receipt) !== undefined;
   return options.get('by') !== null || options.get('since') !== null || isReceipt;
 }

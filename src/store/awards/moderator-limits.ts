@@ -168,3 +168,24 @@ export async function keepCount(db: Queries, row: AwardRow, at: number): Promise
 function toDigest(salt: string, actorId: string): string {
   return createHash('sha256').update(`${salt}:${actorId}`).digest('base64url');
 }
+
+/** What somebody may still give, of many awards that one transaction records one after another. */
+export interface Hour {
+  hasRoom(hundredths: number): boolean;
+  spend(hundredths: number): void;
+}
+
+export async function openHour(
+  db: Queries,
+  spender: Spender,
+  { limits: { perAward, perModeratorHour }, at }: { readonly limits: AwardLimits; readonly at: number },
+): Promise<Hour> {
+  let left = perModeratorHour === undefined ? undefined : perModeratorHour - sum(await listSpent(db, spender, at));
+  return {
+    hasRoom: (hundredths) =>
+      (perAward === undefined || hundredths <= perAward) && (left === undefined || hundredths <= left),
+    spend(hundredths) {
+      if (left !== undefined) left -= hundredths;
+    },
+  };
+}

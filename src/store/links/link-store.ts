@@ -53,6 +53,8 @@ export interface LinkStore {
   listWaiting(member: CommunityMember): Promise<readonly Award[]>;
   /** All links of a guild to a community, by member id. */
   listLinks(community: GuildCommunity): Promise<readonly Link[]>;
+  /** The members who are linked to these accounts, by account. */
+  findHolders(community: GuildCommunity, accountIds: readonly string[]): Promise<ReadonlyMap<string, string>>;
   /** Links to an account, by its id or by what it was called when it was linked: two at most, since one is meant. */
   listHolders(community: GuildCommunity, account: string): Promise<readonly Link[]>;
 }

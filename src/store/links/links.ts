@@ -7,6 +7,7 @@ import type { RecordDeed } from '../guilds/audit.ts';
 import type { GuildCommunity } from '../guilds/guild-store.ts';
 import { noteDecision } from '../messages/member-messages.ts';
 import { toAward, toLink } from '../schema/rows.ts';
+import { toTextList } from '../schema/sql-list.ts';
 import type { AwardRow, LinkRow } from '../schema/tables.ts';
 import { stopIdentityLookUps } from './identity-look-ups.ts';
 import { endOpenRequest } from './link-request-rows.ts';
@@ -59,6 +60,7 @@ export function createLinks({ db, audited }: StoreContext): LinkStore {
         return toLink(row);
       }),
     listLinks: (asked) => listLinks(db, asked),
+    findHolders: (of, accountIds) => findHolders(db, of, accountIds),
     listHolders: (of, account) => listHolders(db, of, account),
     async listWaiting({ guildId, communityId, memberId }) {
       return (await findWaiting(db, { guildId, communityId, memberId })).map(toAward);
@@ -162,6 +164,21 @@ function deliver(db: Queries, { id, community_id, field_id }: AwardRow, link: Li
   const lane = toLane(community_id, field_id, link.accountId);
   const change = { status: 'queued', account_id: link.accountId, lane, run_at: at } as const;
   return changeAward(db, id, change, { at, isVisible: true, event: 'queued' });
+}
+
+async function findHolders(
+  db: Queries,
+  { guildId, communityId }: GuildCommunity,
+  accountIds: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
+  const rows = await db
+    .selectFrom('links')
+    .select(['account_id', 'member_id'])
+    .where('guild_id', '=', guildId)
+    .where('community_id', '=', communityId)
+    .where('account_id', 'in', toTextList(accountIds))
+    .execute();
+  return new Map(rows.map(({ account_id, member_id }) => [account_id, member_id]));
 }
 
 async function listHolders(

@@ -12,6 +12,7 @@ import type { Tables } from '../schema/tables.ts';
 import { AUDIT_INVARIANTS } from './audit-invariants.ts';
 import { AWARD_INVARIANTS, REVERSAL_INVARIANTS } from './award-invariants.ts';
 import { BOARD_INVARIANTS } from './board-invariants.ts';
+import { BULK_INVARIANTS } from './bulk-invariants.ts';
 import type { CheckDialect } from './check-dialect.ts';
 import type { Invariant } from './invariant.ts';
 import { LANE_INVARIANTS } from './lane-invariants.ts';
@@ -25,6 +26,7 @@ export const INVARIANTS: readonly Invariant[] = [
   ...AWARD_INVARIANTS,
   ...REVERSAL_INVARIANTS,
   ...UNDO_INVARIANTS,
+  ...BULK_INVARIANTS,
   ...LANE_INVARIANTS,
   ...MESSAGE_INVARIANTS,
   ...MEMBER_INVARIANTS,

@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { dirname } from 'node:path';
 import type { DatabaseSync } from 'node:sqlite';
 import { SYSTEM } from '../../audit/entry.ts';
+import { advanceBulk, dropUnconfirmed, listOpen } from '../bulks/bulks.ts';
 import { type ProcessLock, takeProcessLock } from '../engine/sqlite/process-lock.ts';
 import { SQLITE } from '../engine/sqlite/sqlite-engine.ts';
 import { toStoreError } from '../engine/sqlite/sqlite-errors.ts';
@@ -21,7 +22,7 @@ export interface RestoreOptions extends BackupOptions {
 }
 
 export interface Restored extends Backup {
-  /** Awards that were still to be acknowledged or sent, or that an undo under way was still to make, and may have been sent since. */
+  /** Awards that were still to be acknowledged or sent, or that an undo or a bulk under way was still to make, and may have been sent since. */
   readonly handedToStaff: number;
 }
 
@@ -75,8 +76,9 @@ async function settleThePast(database: DatabaseSync, { now, random }: RestoreOpt
   database.exec('begin');
   leaveUsedIds(database, now);
   const original = handToStaff(database);
-  // What undos had left to do may be done as well. Of what staff decide about, they cancel nothing.
+  // What undos and bulks had left to do may be done as well. Of what staff decide about, they cancel nothing.
   await finishUndos(database, { at: now, random });
+  await finishBulks(database, { at: now, random });
   const made = handToStaff(database);
   // What came or went since may have been given or taken back already: nothing is made of it.
   database.exec(`
@@ -130,6 +132,15 @@ async function finishUndos(database: DatabaseSync, how: Parameters<typeof advanc
   await forgetPreviews(db, how.at);
   for (const id of await listRunning(db)) {
     while ((await advanceUndo(db, id, UNDONE_AT_ONCE, how)).isUnfinished);
+  }
+}
+
+/** The same for points that many were to be given. */
+async function finishBulks(database: DatabaseSync, how: Parameters<typeof advanceBulk>[3]): Promise<void> {
+  const db = toKysely(database);
+  await dropUnconfirmed(db, how.at);
+  for (const id of await listOpen(db)) {
+    while ((await advanceBulk(db, id, UNDONE_AT_ONCE, how)).isUnfinished);
   }
 }
 

@@ -10,6 +10,7 @@ const MAKERS = [
   ['reaction_rules', 'created_by'],
   ['undos', 'actor_id'],
   ['rewards', 'created_by'],
+  ['bulks', 'actor_id'],
 ] as const;
 
 export const eraseLinks: EraseStep = async (db, { guild_id, member_id }) => {
@@ -87,6 +88,27 @@ export const eraseDrafts: EraseStep = async (db, { guild_id, member_id }) => {
     .where(({ eb, or }) => or([eb('user_id', '=', member_id), eb('content', 'like', `%"${member_id}"%`)]))
     .executeTakeFirst();
   return Number(numDeletedRows);
+};
+
+/** What a bulk has not given them yet, it does not give any more. */
+export const eraseFromBulks: EraseStep = async (db, { guild_id, member_id, pseudonym }, limit) => {
+  const theirs = db
+    .selectFrom('bulk_items')
+    .innerJoin('bulks', 'bulks.id', 'bulk_items.bulk_id')
+    .select(['bulk_items.bulk_id', 'bulk_items.position', 'bulk_items.outcome'])
+    .where('bulk_items.member_id', '=', member_id)
+    .where('bulks.guild_id', '=', guild_id)
+    .limit(limit);
+  const rows = await theirs.execute();
+  for (const { bulk_id, position, outcome } of rows) {
+    await db
+      .updateTable('bulk_items')
+      .set({ member_id: pseudonym, outcome: outcome ?? 'gone' })
+      .where('bulk_id', '=', bulk_id)
+      .where('position', '=', position)
+      .execute();
+  }
+  return rows.length;
 };
 
 /** Their cards say who decided. The reason was their own words. */

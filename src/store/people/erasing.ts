@@ -16,6 +16,7 @@ import {
   eraseDecisions,
   eraseDrafts,
   eraseFromBoards,
+  eraseFromBulks,
   eraseLinks,
   eraseLookUps,
   eraseMade,
@@ -39,6 +40,7 @@ const STEPS: readonly EraseStep[] = [
   // Before what they are about.
   eraseContacts,
   eraseFromBoards,
+  eraseFromBulks,
   eraseLinks,
   eraseRequests,
   eraseDecisions,

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { dropUnconfirmed, isUnconfirmed } from '../bulks/bulks.ts';
 import type { Queries, StoreContext } from '../context.ts';
 import { forgetPreviews, isPreview } from '../undos/undos.ts';
 import type { ExpiredBefore, ExpiredStore } from './expired-store.ts';
@@ -15,6 +16,8 @@ async function hasExpired(db: Queries, { tokens, previews, counts }: ExpiredBefo
   const { rows } = await sql<{ readonly is_any: number | boolean }>`select
     exists (select 1 from award_messages where token is not null and token_expires_at < ${tokens})
     or exists (select 1 from undos where token is not null and token_expires_at < ${tokens})
+    or exists (select 1 from bulks where token is not null and token_expires_at < ${tokens})
+    or exists (select 1 from bulks where ${isUnconfirmed} and created_at < ${previews})
     or exists (select 1 from undos where ${isPreview} and created_at < ${previews})
     or exists (select 1 from drafts where created_at < ${previews})
     or exists (select 1 from erased_counts where created_at < ${counts}) as is_any`.execute(db);
@@ -22,7 +25,7 @@ async function hasExpired(db: Queries, { tokens, previews, counts }: ExpiredBefo
 }
 
 async function forget(db: Queries, { tokens, previews, counts }: ExpiredBefore): Promise<void> {
-  for (const table of ['award_messages', 'undos'] as const) {
+  for (const table of ['award_messages', 'undos', 'bulks'] as const) {
     await db
       .updateTable(table)
       .set({ token: null })
@@ -32,5 +35,6 @@ async function forget(db: Queries, { tokens, previews, counts }: ExpiredBefore):
   }
   await db.deleteFrom('drafts').where('created_at', '<', previews).execute();
   await forgetPreviews(db, previews);
+  await dropUnconfirmed(db, previews);
   await db.deleteFrom('erased_counts').where('created_at', '<', counts).execute();
 }

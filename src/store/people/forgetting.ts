@@ -79,6 +79,7 @@ const OF_GUILD = [
   'identity_look_ups',
   'drafts',
   'undos',
+  'bulks',
   'fields',
   'field_lists',
   'guild_keys',
@@ -102,8 +103,10 @@ async function forgetGuilds(deleting: Deleting, { before, limit }: Old): Promise
   const { db } = deleting;
   const guildId = (await findForgotten(db)) ?? (await beginToForget(db, before));
   if (guildId === undefined) return 0;
-  const items = await deleteUndoItems(deleting, guildId, limit);
-  if (items > 0) return items;
+  for (const kind of ITEMS) {
+    const count = await deleteItems(deleting, kind, guildId, limit);
+    if (count > 0) return count;
+  }
   for (const table of OF_GUILD) {
     const count = await deleteRows(deleting, table, guildId, limit);
     if (count > 0) return count;
@@ -167,11 +170,24 @@ async function deleteRows(
   return Number(numAffectedRows);
 }
 
-async function deleteUndoItems({ db, rowId }: Deleting, guildId: string, limit: number): Promise<number> {
+/** What has no server of its own, but belongs to something that has. */
+const ITEMS = [
+  { items: 'undo_items', owner: 'undo_id', owners: 'undos' },
+  { items: 'bulk_items', owner: 'bulk_id', owners: 'bulks' },
+] as const satisfies readonly { readonly items: keyof Tables; readonly owner: string; readonly owners: keyof Tables }[];
+
+async function deleteItems(
+  { db, rowId }: Deleting,
+  { items, owner, owners }: (typeof ITEMS)[number],
+  guildId: string,
+  limit: number,
+): Promise<number> {
   const { numAffectedRows = 0n } = await sql`
-    delete from undo_items where ${rowId} in
-      (select undo_items.${rowId} from undos join undo_items on undo_items.undo_id = undos.id
-        where undos.guild_id = ${guildId} limit ${limit})`.execute(db);
+    delete from ${sql.table(items)} where ${rowId} in
+      (select ${rowId} from ${sql.table(items)}
+        where ${sql.ref(owner)} in (select id from ${sql.table(owners)} where guild_id = ${guildId}) limit ${limit})`.execute(
+    db,
+  );
   return Number(numAffectedRows);
 }
 

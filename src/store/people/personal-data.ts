@@ -58,6 +58,9 @@ async function count(db: Queries, guildId: string, memberId: string) {
         + (select count(*) from member_messages where guild_id = ${guildId} and member_id = ${memberId})
         + (select count(*) from audit_entries where guild_id = ${guildId} and member_id = ${memberId})
         + (select count(*) from undos where guild_id = ${guildId} and actor_id = ${memberId})
+        + (select count(*) from bulks where guild_id = ${guildId} and actor_id = ${memberId})
+        + (select count(*) from bulk_items join bulks on bulks.id = bulk_items.bulk_id
+            where bulks.guild_id = ${guildId} and bulk_items.member_id = ${memberId} and bulk_items.award_id is null)
         + (select count(*) from link_requests where guild_id = ${guildId} and decided_by = ${memberId})
         + (select count(*) from links where guild_id = ${guildId} and linked_by = ${memberId})
         + (select count(*) from drafts

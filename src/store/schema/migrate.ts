@@ -25,6 +25,7 @@ import { copyTotals } from './migrations/0021-copy-totals.ts';
 import { boards } from './migrations/0022-boards.ts';
 import { languages } from './migrations/0023-languages.ts';
 import { memberMessages } from './migrations/0024-member-messages.ts';
+import { bulks } from './migrations/0025-bulks.ts';
 import { rewards } from './migrations/0026-rewards.ts';
 import type { Migration } from './migrations/migration.ts';
 import type { SchemaDialect } from './schema-dialect.ts';
@@ -54,6 +55,7 @@ const MIGRATIONS: readonly Migration[] = [
   boards,
   languages,
   memberMessages,
+  bulks,
   rewards,
 ];
 

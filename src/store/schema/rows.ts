@@ -5,6 +5,7 @@ import { DEFAULT_TIMEZONE } from '../../reactions/day.ts';
 import type { ReactionRule } from '../../reactions/rule.ts';
 import { type Reward, ROLE_POWERS } from '../../rewards/reward.ts';
 import type { Lane } from '../awards/award-store.ts';
+import type { Bulk } from '../bulks/bulk-store.ts';
 import type { StoredField } from '../guilds/field-store.ts';
 import type { Guild } from '../guilds/guild-store.ts';
 import type { Notice } from '../guilds/notice-store.ts';
@@ -17,6 +18,7 @@ import type {
   AuditEntryRow,
   AwardMessageRow,
   AwardRow,
+  BulkRow,
   FieldRow,
   GuildRow,
   LaneRow,
@@ -284,5 +286,21 @@ export function toReward(row: RewardRow): Reward {
     problem: row.problem ?? undefined,
     createdBy: row.created_by,
     createdAt: row.created_at,
+  };
+}
+
+export function toBulk(row: BulkRow): Bulk {
+  return {
+    id: row.id,
+    receipt: row.receipt,
+    guildId: row.guild_id,
+    actorId: row.actor_id,
+    source: row.source,
+    communityId: row.community_id,
+    fieldId: row.field_id,
+    fieldName: row.field_name,
+    state: row.state,
+    createdAt: row.created_at,
+    confirmedAt: row.confirmed_at ?? undefined,
   };
 }

@@ -6,6 +6,7 @@ import type { ProblemCode } from '../../points/problem.ts';
 import type { OnRemove } from '../../reactions/rule.ts';
 import type { Grant } from '../../rewards/plan.ts';
 import type { RewardProblem } from '../../rewards/reward.ts';
+import type { Bulk, BulkResult, BulkSource } from '../bulks/bulk-store.ts';
 import type { Notice } from '../guilds/notice-store.ts';
 import type { LinkRequest } from '../links/link-request-store.ts';
 import type { AwardEvent } from '../messages/log-store.ts';
@@ -48,6 +49,8 @@ export interface Tables {
   reward_cursors: RewardCursorsTable;
   member_messages: MemberMessagesTable;
   member_contacts: MemberContactsTable;
+  bulks: BulksTable;
+  bulk_items: BulkItemsTable;
 }
 
 interface OpenAnswersTable {
@@ -567,6 +570,48 @@ interface RewardCursorsTable {
   event_id: number;
 }
 
+/** See `Bulk`. */
+interface BulksTable {
+  id: Generated<number>;
+  receipt: string;
+  guild_id: string;
+  actor_id: string;
+  source: BulkSource;
+  community_id: string;
+  field_id: string;
+  field_name: string;
+  /** Null once its awards have it. */
+  reason: string | null;
+  state: Bulk['state'];
+  created_at: number;
+  confirmed_at: number | null;
+  /** SHA-256 of the file that its members come from. */
+  file_hash: string | null;
+  /** The receipt of the latest bulk from the same file, as its preview told. */
+  repeats: string | null;
+  /** Where its progress is told. */
+  channel_id: string | null;
+  message_id: string | null;
+  /** Opens the message with the button that confirmed it. */
+  token: string | null;
+  token_expires_at: number | null;
+  locale: string | null;
+  /** 1: its message says all that it ever will. */
+  is_told: Generated<number>;
+}
+
+interface BulkItemsTable {
+  bulk_id: number;
+  position: number;
+  member_id: string;
+  hundredths: number;
+  /** Null: not looked at yet. */
+  outcome: BulkResult | null;
+  award_id: number | null;
+}
+
+export type BulkRow = Selectable<BulksTable>;
+export type BulkItemRow = Selectable<BulkItemsTable>;
 export type UndoRow = Selectable<UndosTable>;
 export type UndoItemRow = Selectable<UndoItemsTable>;
 export type AuditEntryRow = Selectable<AuditEntriesTable>;

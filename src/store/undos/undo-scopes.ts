@@ -1,4 +1,5 @@
 /** Which awards an undo of many is about, and what of them stands. */
+import { sql } from 'kysely';
 import { isVoid } from '../../points/award.ts';
 import { findAward, findRoot, followReversals, isByHand, isLive, loadAward } from '../awards/award-rows.ts';
 import type { Queries, StoreContext } from '../context.ts';
@@ -36,6 +37,7 @@ export function createUndoScopes({ db }: StoreContext): UndoScopes {
 
 async function listTargets(db: Queries, scope: UndoScope, limit: number): Promise<readonly UndoTarget[]> {
   if (scope.kind === 'undo') return listResults(db, scope.undoId, limit);
+  if (scope.kind === 'bulk') return listGiven(db, scope.bulkId, limit);
   const awards = () =>
     db
       .selectFrom('awards')
@@ -79,6 +81,24 @@ async function listResults(db: Queries, undoId: number, limit: number): Promise<
   return rows.flatMap(({ result_id, outcome }) =>
     result_id === null ? [] : [{ awardId: result_id, how: outcome === 'cancelled' ? 'again' : 'back' }],
   );
+}
+
+/** The last first. What was taken back already comes after all others, so that asking again gets to the rest. */
+async function listGiven(db: Queries, bulkId: number, limit: number): Promise<readonly UndoTarget[]> {
+  const rows = await db
+    .selectFrom('bulk_items')
+    .innerJoin('awards', 'awards.id', 'bulk_items.award_id')
+    .select('awards.id')
+    .where('bulk_items.bulk_id', '=', bulkId)
+    .where(sql<boolean>`awards.status not in ('refused', 'cancelled', 'expired')`)
+    .orderBy(
+      sql`exists (select 1 from awards as reversal where reversal.reverses = awards.id
+        and reversal.status not in ('refused', 'cancelled', 'expired'))`,
+    )
+    .orderBy('bulk_items.position', 'desc')
+    .limit(limit)
+    .execute();
+  return rows.map(({ id }) => ({ awardId: id, how: 'back' }));
 }
 
 /** The row that stands at the end of the target's chain; undefined where nothing of the target stands. */

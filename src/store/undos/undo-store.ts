@@ -14,7 +14,9 @@ export type UndoScope =
   /** What a moderator did by commands since then. */
   | { readonly kind: 'moderator'; readonly guildId: string; readonly memberId: string; readonly since: number }
   /** What an earlier undo of many did. */
-  | { readonly kind: 'undo'; readonly guildId: string; readonly undoId: number };
+  | { readonly kind: 'undo'; readonly guildId: string; readonly undoId: number }
+  /** What a bulk gave. */
+  | { readonly kind: 'bulk'; readonly guildId: string; readonly bulkId: number };
 
 /** One award that is to be undone. */
 export interface UndoTarget {

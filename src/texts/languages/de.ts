@@ -474,9 +474,68 @@ export const de: Translation = {
     'Sag auch, wie weit zurück, zum Beispiel `/points undo since:2h` oder `/points undo since:1d`.',
   'refusal.undo-many.running': '{receipt} läuft noch. Versuche es in ein paar Sekunden noch einmal.',
   'refusal.undo-many.unknown':
-    'Mit diesem Beleg wurde hier nichts rückgängig gemacht. Er steht unten an der Nachricht, die davon berichtet, zum Beispiel U-7F3K2M, und im Grund jeder Vergabe, die dabei entstanden ist.',
+    'Mit diesem Beleg wurde hier nichts rückgängig gemacht und nichts an viele vergeben. Er steht unten an der Nachricht, die davon berichtet, zum Beispiel U-7F3K2M oder B-7F3K2M.',
   'refusal.undo-many.either':
     'Nimm entweder `/points undo receipt:…` oder `/points undo by:… since:…`: Zusammen könnten sie zweierlei bedeuten.',
+  'bulk.title': '📊 Punkte für viele',
+  'bulk.reading': 'Bisher gelesen: **{count, number}**',
+  'bulk.members':
+    '**{members, plural, one {{members, number} Mitglied} other {{members, number} Mitglieder}}** würden zusammen **{total, number}** {field} bekommen:',
+  'bulk.waiting':
+    'Noch nicht verknüpft, deshalb warten ihre Punkte {days, plural, one {einen Tag} other {{days, number} Tage}}: **{count, number}**',
+  'bulk.left.bot': 'Ausgelassen, weil es Bots sind: **{count, number}**',
+  'bulk.left.gone': 'Ausgelassen, weil sie nicht mehr auf diesem Server sind: **{count, number}**',
+  'bulk.left.twice': 'Mehrfach genannt, bekommen aber nur einmal Punkte: **{count, number}**',
+  'bulk.unchecked': 'Bei einigen konnte ich nicht prüfen, ob sie noch auf diesem Server oder ob sie Bots sind.',
+  'bulk.over-award': '⛔ Über `award-limit` aus `/setup`, sie würden deshalb nichts bekommen: **{count, number}**',
+  'bulk.over-hour':
+    '⛔ Mehr, als du in dieser Stunde noch geben darfst (`hourly-limit` aus `/setup`), sie würden deshalb nichts bekommen: **{count, number}**',
+  'bulk.repeats':
+    '⚠️ Dieselbe Datei war schon dran: {receipt}, von {actor}, {when}. Wenn du bestätigst, bekommen alle darin ihre Punkte noch einmal.',
+  'bulk.nothing': 'Es gibt niemanden, der Punkte bekommen könnte.',
+  'bulk.ask':
+    'Noch ist nichts vergeben. **Bestätigen** gibt ihnen die Punkte; die Liste bleibt, wie sie jetzt ist. Der Knopf geht {life} lang.',
+  'bulk.button.again': 'Noch einmal geben',
+  'bulk.confirmed.title': '✅ Bestätigt',
+  'bulk.confirmed':
+    'Sie bekommen ihre Punkte jetzt, eins nach dem anderen. Eine Nachricht in diesem Kanal zeigt, wie weit es ist; ihr Beleg ist {receipt}.',
+  'bulk.cancelled.title': '✅ Abgebrochen',
+  'bulk.cancelled': 'Niemand hat etwas bekommen.',
+  'bulk.done': 'Angekommen: **{done, number}** von {all, number} · **{total, number}** {field}',
+  'bulk.rate': '{rate, number} pro Sekunde, noch etwa {left}',
+  'bulk.part.over-limit': 'Über den Grenzen aus `/setup`, deshalb nichts vergeben: **{count, number}**',
+  'bulk.part.gone': 'Inzwischen gelöscht, deshalb nichts vergeben: **{count, number}**',
+  'bulk.part.impossible': 'Ließen sich nicht eintragen, deshalb nichts vergeben: **{count, number}**',
+  'bulk.undo': '`/points undo receipt:{receipt}` nimmt alles davon zurück.',
+  'bulk.line.bot': 'das ist ein Bot',
+  'bulk.line.gone': 'nicht mehr auf diesem Server',
+  'bulk.line.twice': 'eine frühere Zeile nennt dasselbe Mitglied; die zählt',
+  'bulk.line.member': 'member_id ist keine ID eines Discord-Nutzers',
+  'bulk.line.nobody': 'weder member_id noch account sagt, wer gemeint ist',
+  'bulk.line.account':
+    'mit diesem Konto ist auf diesem Server niemand verknüpft; nimm die ID eines Kontos oder stattdessen member_id',
+  'bulk.line.amount':
+    'amount ist keine Zahl von {minimum, number} bis {maximum, number} mit höchstens zwei Nachkommastellen, zum Beispiel 2.50',
+  'bulk.line.no-amount': 'hier fehlt amount, und im Befehl auch',
+  'refusal.bulk.not-open':
+    'Das wurde schon bestätigt oder abgebrochen, ist älter als {life}, ist neueren gewichen oder gehört nicht dir. Gib den Befehl noch einmal ein.',
+  'refusal.bulk.repeated':
+    'Dieselbe Datei wurde inzwischen bestätigt, deshalb wurde nichts vergeben. Gib den Befehl noch einmal ein: Er zeigt, wann das war, und fragt nach.',
+  'refusal.bulk.file-columns':
+    'Die erste Zeile der Datei muss ihre Spalten nennen: `member_id` oder `account`, und `amount`, wenn der Befehl nicht sagt, wie viele.',
+  'refusal.bulk.no-amount': 'Sag, wie viele: entweder `amount` im Befehl oder eine Spalte `amount` in der Datei.',
+  'refusal.crowd.message':
+    'Ich kann diese Nachricht oder ihre Reaktionen nicht lesen. Prüfe den Link und ob ich dort „Kanal ansehen“ und „Nachrichtenverlauf anzeigen“ habe.',
+  'refusal.crowd.channel':
+    'Ich kann diesen Kanal nicht lesen. Prüfe, ob er zu diesem Server gehört und ob ich dort „Kanal ansehen“ und „Nachrichtenverlauf anzeigen“ habe.',
+  'refusal.crowd.members-intent':
+    'Discord zeigt mir nur mit dem „Server Members Intent“, wer eine Rolle hat, und der ist aus. Wer diesen Bot betreibt, kann ihn im Discord Developer Portal unter „Bot“ einschalten; gib den Befehl dann noch einmal ein. Die anderen Arten von `/points bulk` gehen auch ohne ihn.',
+  'refusal.crowd.no-answer':
+    'Discord antwortet mir gerade nicht, deshalb ist nichts geschehen. Versuche es in einer Minute noch einmal.',
+  'refusal.crowd.thread-too-long':
+    'Dieser Thread hat mehr als {messages, number} Nachrichten, so viele lese ich nicht. Nimm stattdessen `/points bulk csv`.',
+  'refusal.bad-message':
+    'Das ist keine Nachricht dieses Servers. Kopiere ihren Link: Rechtsklick auf die Nachricht, dann „Nachrichtenlink kopieren“.',
   'refusal.bad-since':
     'Wie weit zurück, gibst du als Dauer an, zum Beispiel `12h`, `7d` oder `2w` (Stunden, Tage, Wochen), oder als Tag, zum Beispiel `2026-11-01`.',
   'refusal.since-in-future':
@@ -1166,6 +1225,7 @@ export const de: Translation = {
   'audit.deed.award-decided': 'entschieden über {what}',
   'audit.deed.copy-decided': 'entschieden über eine zweite Buchung von {what}',
   'audit.deed.undo-confirmed': 'mehrere Vergaben rückgängig gemacht: {what}',
+  'audit.deed.bulk-confirmed': 'Punkte für viele bestätigt: {what}',
   'audit.deed.badge-awarded': 'Abzeichen verliehen: {what}',
   'audit.deed.badge-removed': 'Abzeichen entzogen: {what}',
   'audit.deed.field-created': 'Feld angelegt: {what}',
@@ -1623,6 +1683,54 @@ export const de: Translation = {
   'command.points.undo.since.name': 'seit',
   'command.points.undo.since.description':
     'Wie weit zurück, zum Beispiel 2h oder 1d; ohne „von“ geht es um deine eigenen',
+  'command.points.bulk.name': 'viele',
+  'command.points.bulk.description':
+    'Vielen auf einmal Punkte geben (braucht „Server verwalten“); erst wird gezeigt, wer was bekommt',
+  'command.points.bulk.reactors.name': 'reagierende',
+  'command.points.bulk.reactors.description': 'Allen, die auf eine Nachricht reagiert haben',
+  'command.points.bulk.reactors.message.name': 'nachricht',
+  'command.points.bulk.reactors.message.description':
+    'Der Link der Nachricht, oder ihre ID, wenn sie in diesem Kanal steht',
+  'command.points.bulk.reactors.emoji.name': 'emoji',
+  'command.points.bulk.reactors.emoji.description':
+    'Nur, wer mit diesem Emoji reagiert hat; ohne Angabe mit irgendeinem',
+  'command.points.bulk.reactors.amount.name': 'anzahl',
+  'command.points.bulk.reactors.amount.description': 'Wie viele jedes Mitglied bekommt, 0,01 bis 1.000.000',
+  'command.points.bulk.reactors.field.name': 'feld',
+  'command.points.bulk.reactors.field.description': 'Die Art der Punkte; ohne Angabe die übliche des Servers',
+  'command.points.bulk.reactors.reason.name': 'grund',
+  'command.points.bulk.reactors.reason.description': 'Wofür; steht an der Vergabe und im Verlauf',
+  'command.points.bulk.csv.name': 'csv',
+  'command.points.bulk.csv.description': 'Allen in einer Datei; jeder kann darin eine eigene Anzahl haben',
+  'command.points.bulk.csv.file.name': 'datei',
+  'command.points.bulk.csv.file.description': 'CSV mit der Spalte member_id oder account und, wenn gewünscht, amount',
+  'command.points.bulk.csv.amount.name': 'anzahl',
+  'command.points.bulk.csv.amount.description':
+    'Wie viele bekommt, wer in der Datei keine eigene Anzahl hat, 0,01 bis 1.000.000',
+  'command.points.bulk.csv.field.name': 'feld',
+  'command.points.bulk.csv.field.description': 'Die Art der Punkte; ohne Angabe die übliche des Servers',
+  'command.points.bulk.csv.reason.name': 'grund',
+  'command.points.bulk.csv.reason.description': 'Wofür; steht an der Vergabe und im Verlauf',
+  'command.points.bulk.thread.name': 'thread',
+  'command.points.bulk.thread.description': 'Allen, die in einem Thread geschrieben haben',
+  'command.points.bulk.thread.thread.name': 'thread',
+  'command.points.bulk.thread.thread.description': 'Der Thread',
+  'command.points.bulk.thread.amount.name': 'anzahl',
+  'command.points.bulk.thread.amount.description': 'Wie viele jedes Mitglied bekommt, 0,01 bis 1.000.000',
+  'command.points.bulk.thread.field.name': 'feld',
+  'command.points.bulk.thread.field.description': 'Die Art der Punkte; ohne Angabe die übliche des Servers',
+  'command.points.bulk.thread.reason.name': 'grund',
+  'command.points.bulk.thread.reason.description': 'Wofür; steht an der Vergabe und im Verlauf',
+  'command.points.bulk.role.name': 'rolle',
+  'command.points.bulk.role.description': 'Allen mit einer Rolle; dafür muss der Bot die Mitglieder sehen dürfen',
+  'command.points.bulk.role.role.name': 'rolle',
+  'command.points.bulk.role.role.description': 'Die Rolle',
+  'command.points.bulk.role.amount.name': 'anzahl',
+  'command.points.bulk.role.amount.description': 'Wie viele jedes Mitglied bekommt, 0,01 bis 1.000.000',
+  'command.points.bulk.role.field.name': 'feld',
+  'command.points.bulk.role.field.description': 'Die Art der Punkte; ohne Angabe die übliche des Servers',
+  'command.points.bulk.role.reason.name': 'grund',
+  'command.points.bulk.role.reason.description': 'Wofür; steht an der Vergabe und im Verlauf',
   'command.setup.name': 'einrichten',
   'command.setup.description': 'Server mit Returning.AI verbinden, Einstellungen ändern und prüfen, ob alles geht',
   'command.setup.community.name': 'community',

@@ -448,8 +448,66 @@ export const en = {
   'refusal.undo-many.since-missing': 'Say how far back as well, for example `since:2h` or `since:1d`.',
   'refusal.undo-many.running': '{receipt} is still at work. Try again in a few seconds.',
   'refusal.undo-many.unknown':
-    'There is no undo with this receipt here. It stands at the bottom of the message that told of the undo, for example U-7F3K2M, and in the reason of each award that it made.',
+    'There is no undo and nothing that was given to many with this receipt here. It stands at the bottom of the message that told of it, for example U-7F3K2M or B-7F3K2M.',
   'refusal.undo-many.either': 'Give either a `receipt`, or `by` and `since`: together they could mean two things.',
+  'bulk.title': '📊 Points for many',
+  'bulk.reading': 'Read so far: **{count, number}**',
+  'bulk.members':
+    '**{members, plural, one {{members, number} member} other {{members, number} members}}** would get **{total, number}** {field} in all:',
+  'bulk.waiting':
+    'Not linked yet, so their points wait for {days, plural, one {a day} other {{days, number} days}}: **{count, number}**',
+  'bulk.left.bot': 'Left out, as they are bots: **{count, number}**',
+  'bulk.left.gone': 'Left out, as they are not in this server any more: **{count, number}**',
+  'bulk.left.twice': 'Named more than once, and given points once: **{count, number}**',
+  'bulk.unchecked': 'Of some I could not check whether they are still in this server, or whether they are bots.',
+  'bulk.over-award': '⛔ Above `award-limit` of `/setup`, so they would get nothing: **{count, number}**',
+  'bulk.over-hour':
+    '⛔ Beyond what you may still give this hour (`hourly-limit` of `/setup`), so they would get nothing: **{count, number}**',
+  'bulk.repeats':
+    '⚠️ The same file was given before: {receipt}, by {actor}, {when}. If you confirm, its members get their points once more.',
+  'bulk.nothing': 'There is nobody to give points to.',
+  'bulk.ask':
+    'Nothing is given yet. **Confirm** gives them their points; the list stays as it is now. The button works for {life}.',
+  'bulk.button.again': 'Give it once more',
+  'bulk.confirmed.title': '✅ Confirmed',
+  'bulk.confirmed':
+    'They get their points now, one after another. A message in this channel shows how far it is; its receipt is {receipt}.',
+  'bulk.cancelled.title': '✅ Cancelled',
+  'bulk.cancelled': 'Nobody got anything.',
+  'bulk.done': 'Arrived: **{done, number}** of {all, number} · **{total, number}** {field}',
+  'bulk.rate': '{rate, number} a second, about {left} to go',
+  'bulk.part.over-limit': 'Above the limits of `/setup`, so nothing was given: **{count, number}**',
+  'bulk.part.gone': 'Erased meanwhile, so nothing was given: **{count, number}**',
+  'bulk.part.impossible': 'Could not be recorded, so nothing was given: **{count, number}**',
+  'bulk.undo': '`/points undo receipt:{receipt}` takes all of it back.',
+  'bulk.line.bot': 'it is a bot',
+  'bulk.line.gone': 'they are not in this server any more',
+  'bulk.line.twice': 'an earlier line names the same member; that one counts',
+  'bulk.line.member': 'member_id is no id of a Discord user',
+  'bulk.line.nobody': 'neither member_id nor account says who is meant',
+  'bulk.line.account':
+    'nobody in this server is linked to this account; give the id of an account, or member_id instead',
+  'bulk.line.amount':
+    'amount is no number from {minimum, number} to {maximum, number} with at most two decimals, such as 2.50',
+  'bulk.line.no-amount': 'it says no amount, and neither does the command',
+  'refusal.bulk.not-open':
+    'This was confirmed or cancelled already, is older than {life}, has given way to newer ones, or is not yours. Give the command again.',
+  'refusal.bulk.repeated':
+    'The same file was confirmed in the meantime, so nothing was given. Give the command again: it shows when that was, and asks.',
+  'refusal.bulk.file-columns':
+    'The first line of the file must name its columns: `member_id` or `account`, and `amount` where the command does not say how many.',
+  'refusal.bulk.no-amount': 'Say how many: either `amount` in the command, or a column `amount` in the file.',
+  'refusal.crowd.message':
+    'I cannot read this message or who reacted to it. Check the link, and that I have View Channel and Read Message History there.',
+  'refusal.crowd.channel':
+    'I cannot read this channel. Check that it is one of this server, and that I have View Channel and Read Message History there.',
+  'refusal.crowd.members-intent':
+    'Discord shows me who has a role only with the Server Members Intent, which is off. Whoever runs this bot can switch it on in the Discord Developer Portal, under Bot; then give the command again. The other kinds of `/points bulk` work without it.',
+  'refusal.crowd.no-answer': 'Discord does not answer me at the moment, so nothing was done. Try again in a minute.',
+  'refusal.crowd.thread-too-long':
+    'This thread has more than {messages, number} messages, which is more than I read. Use `/points bulk csv` instead.',
+  'refusal.bad-message':
+    'This is no message of this server. Copy its link: right-click the message, then Copy Message Link.',
   'refusal.bad-since': '`since` takes an age, for example `12h`, `7d` or `2w`, or a day, for example `2026-11-01`.',
   'refusal.since-in-future':
     '{day} has not begun yet in this server’s time zone ({timezone}). Say a day that has, or an age, for example 12h or 7d.',
@@ -1113,6 +1171,7 @@ export const en = {
   'audit.deed.award-decided': 'decided about {what}',
   'audit.deed.copy-decided': 'decided about a second copy of {what}',
   'audit.deed.undo-confirmed': 'undo of many confirmed: {what}',
+  'audit.deed.bulk-confirmed': 'points for many confirmed: {what}',
   'audit.deed.badge-awarded': 'badge awarded: {what}',
   'audit.deed.badge-removed': 'badge removed: {what}',
   'audit.deed.field-created': 'field created: {what}',

@@ -464,9 +464,67 @@ export const es: Translation = {
     'Di también desde cuándo, por ejemplo `/points undo since:2h` o `/points undo since:1d`.',
   'refusal.undo-many.running': '{receipt} sigue en marcha. Inténtalo en unos segundos.',
   'refusal.undo-many.unknown':
-    'Aquí no se deshizo nada con este recibo. Está al pie del mensaje que lo contaba, por ejemplo U-7F3K2M, y en el motivo de cada concesión que hizo.',
+    'Aquí no se deshizo nada ni se dio nada a muchos con este recibo. Está al pie del mensaje que lo contaba, por ejemplo U-7F3K2M o B-7F3K2M.',
   'refusal.undo-many.either':
     'Usa o bien `/points undo receipt:…` o bien `/points undo by:… since:…`: juntos podrían significar dos cosas.',
+  'bulk.title': '📊 Puntos para muchos',
+  'bulk.reading': 'Leídos hasta ahora: **{count, number}**',
+  'bulk.members':
+    '**{members, plural, one {{members, number} miembro} many {{members, number} de miembros} other {{members, number} miembros}}** recibirían **{total, number}** {field} en total:',
+  'bulk.waiting':
+    'Aún sin vincular, así que sus puntos esperan {days, plural, one {un día} many {{days, number} de días} other {{days, number} días}}: **{count, number}**',
+  'bulk.left.bot': 'Quedan fuera por ser bots: **{count, number}**',
+  'bulk.left.gone': 'Quedan fuera porque ya no están en este servidor: **{count, number}**',
+  'bulk.left.twice': 'Nombrados más de una vez, y reciben una sola: **{count, number}**',
+  'bulk.unchecked': 'De algunos no pude comprobar si siguen en este servidor ni si son bots.',
+  'bulk.over-award': '⛔ Por encima de `award-limit` de `/setup`, así que no recibirían nada: **{count, number}**',
+  'bulk.over-hour':
+    '⛔ Más de lo que aún puedes dar en esta hora (`hourly-limit` de `/setup`), así que no recibirían nada: **{count, number}**',
+  'bulk.repeats':
+    '⚠️ El mismo archivo ya se usó: {receipt}, de {actor}, {when}. Si confirmas, sus miembros reciben los puntos una vez más.',
+  'bulk.nothing': 'No hay nadie a quien dar puntos.',
+  'bulk.ask':
+    'Aún no se ha dado nada. **Confirmar** les da sus puntos; la lista se queda como está. El botón funciona durante {life}.',
+  'bulk.button.again': 'Darlos otra vez',
+  'bulk.confirmed.title': '✅ Confirmado',
+  'bulk.confirmed':
+    'Ahora reciben sus puntos, uno tras otro. Un mensaje en este canal muestra cómo va; su recibo es {receipt}.',
+  'bulk.cancelled.title': '✅ Cancelado',
+  'bulk.cancelled': 'Nadie recibió nada.',
+  'bulk.done': 'Han llegado: **{done, number}** de {all, number} · **{total, number}** {field}',
+  'bulk.rate': '{rate, number} por segundo, faltan unos {left}',
+  'bulk.part.over-limit': 'Por encima de los límites de `/setup`, así que no se dio nada: **{count, number}**',
+  'bulk.part.gone': 'Borrados entretanto, así que no se dio nada: **{count, number}**',
+  'bulk.part.impossible': 'No se pudieron anotar, así que no se dio nada: **{count, number}**',
+  'bulk.undo': '`/points undo receipt:{receipt}` lo retira todo.',
+  'bulk.line.bot': 'es un bot',
+  'bulk.line.gone': 'ya no está en este servidor',
+  'bulk.line.twice': 'una línea anterior nombra al mismo miembro; esa cuenta',
+  'bulk.line.member': 'member_id no es el id de un usuario de Discord',
+  'bulk.line.nobody': 'ni member_id ni account dicen de quién se trata',
+  'bulk.line.account':
+    'nadie en este servidor está vinculado a esta cuenta; pon el id de una cuenta o, en su lugar, member_id',
+  'bulk.line.amount':
+    'amount no es un número de {minimum, number} a {maximum, number} con dos decimales como máximo, por ejemplo 2.50',
+  'bulk.line.no-amount': 'falta amount aquí y también en el comando',
+  'refusal.bulk.not-open':
+    'Esto ya se confirmó o se canceló, tiene más de {life}, ha dejado paso a otros más nuevos o no es tuyo. Vuelve a dar el comando.',
+  'refusal.bulk.repeated':
+    'El mismo archivo se confirmó entretanto, así que no se dio nada. Vuelve a dar el comando: muestra cuándo fue y pregunta.',
+  'refusal.bulk.file-columns':
+    'La primera línea del archivo debe nombrar sus columnas: `member_id` o `account`, y `amount` si el comando no dice cuántos.',
+  'refusal.bulk.no-amount': 'Di cuántos: o `amount` en el comando, o una columna `amount` en el archivo.',
+  'refusal.crowd.message':
+    'No puedo leer este mensaje ni sus reacciones. Comprueba el enlace y que tengo «Ver canal» y «Leer el historial de mensajes» allí.',
+  'refusal.crowd.channel':
+    'No puedo leer este canal. Comprueba que es de este servidor y que tengo «Ver canal» y «Leer el historial de mensajes» allí.',
+  'refusal.crowd.members-intent':
+    'Discord solo me muestra quién tiene un rol con el «Server Members Intent», y está desactivado. Quien aloja este bot puede activarlo en el Discord Developer Portal, en «Bot»; después vuelve a dar el comando. Los demás tipos de `/points bulk` funcionan sin él.',
+  'refusal.crowd.no-answer': 'Discord no me responde en este momento, así que no se hizo nada. Inténtalo en un minuto.',
+  'refusal.crowd.thread-too-long':
+    'Este hilo tiene más de {messages, number} mensajes, más de los que leo. Usa `/points bulk csv` en su lugar.',
+  'refusal.bad-message':
+    'Esto no es un mensaje de este servidor. Copia su enlace: clic derecho en el mensaje y «Copiar enlace del mensaje».',
   'refusal.bad-since':
     'El tiempo hacia atrás se indica con una duración, por ejemplo `12h`, `7d` o `2w` (horas, días, semanas), o con un día, por ejemplo `2026-11-01`.',
   'refusal.since-in-future':
@@ -1146,6 +1204,7 @@ export const es: Translation = {
   'audit.deed.award-decided': 'decidido sobre {what}',
   'audit.deed.copy-decided': 'decidido sobre una segunda copia de {what}',
   'audit.deed.undo-confirmed': 'varias concesiones deshechas: {what}',
+  'audit.deed.bulk-confirmed': 'puntos para muchos confirmados: {what}',
   'audit.deed.badge-awarded': 'insignia concedida: {what}',
   'audit.deed.badge-removed': 'insignia retirada: {what}',
   'audit.deed.field-created': 'campo creado: {what}',
@@ -1596,6 +1655,53 @@ export const es: Translation = {
     'Todo lo que hizo este moderador con comandos; va con «desde» (otros: «Gestionar servidor»)',
   'command.points.undo.since.name': 'desde',
   'command.points.undo.since.description': 'Desde cuándo, por ejemplo 2h o 1d; si falta «de», lo que hiciste tú',
+  'command.points.bulk.name': 'grupo',
+  'command.points.bulk.description':
+    'Dar puntos a muchos a la vez (hace falta «Gestionar servidor»); antes se ve quién recibe qué',
+  'command.points.bulk.reactors.name': 'reacciones',
+  'command.points.bulk.reactors.description': 'A quienes reaccionaron a un mensaje',
+  'command.points.bulk.reactors.message.name': 'mensaje',
+  'command.points.bulk.reactors.message.description': 'El enlace del mensaje, o su id si está en este canal',
+  'command.points.bulk.reactors.emoji.name': 'emoji',
+  'command.points.bulk.reactors.emoji.description':
+    'Solo quienes reaccionaron con este emoji; si se omite, con cualquiera',
+  'command.points.bulk.reactors.amount.name': 'cantidad',
+  'command.points.bulk.reactors.amount.description': 'Cuántos recibe cada uno, de 0,01 a 1.000.000',
+  'command.points.bulk.reactors.field.name': 'campo',
+  'command.points.bulk.reactors.field.description': 'El tipo de puntos; si se omite, el predeterminado del servidor',
+  'command.points.bulk.reactors.reason.name': 'motivo',
+  'command.points.bulk.reactors.reason.description': 'Por qué; aparece en la concesión y en el historial',
+  'command.points.bulk.csv.name': 'csv',
+  'command.points.bulk.csv.description': 'A quienes están en un archivo; cada uno puede tener su propia cantidad',
+  'command.points.bulk.csv.file.name': 'archivo',
+  'command.points.bulk.csv.file.description': 'CSV con la columna member_id o account y, si se quiere, amount',
+  'command.points.bulk.csv.amount.name': 'cantidad',
+  'command.points.bulk.csv.amount.description':
+    'Cuántos recibe quien no tiene cantidad en el archivo, de 0,01 a 1.000.000',
+  'command.points.bulk.csv.field.name': 'campo',
+  'command.points.bulk.csv.field.description': 'El tipo de puntos; si se omite, el predeterminado del servidor',
+  'command.points.bulk.csv.reason.name': 'motivo',
+  'command.points.bulk.csv.reason.description': 'Por qué; aparece en la concesión y en el historial',
+  'command.points.bulk.thread.name': 'hilo',
+  'command.points.bulk.thread.description': 'A quienes escribieron en un hilo',
+  'command.points.bulk.thread.thread.name': 'hilo',
+  'command.points.bulk.thread.thread.description': 'El hilo',
+  'command.points.bulk.thread.amount.name': 'cantidad',
+  'command.points.bulk.thread.amount.description': 'Cuántos recibe cada uno, de 0,01 a 1.000.000',
+  'command.points.bulk.thread.field.name': 'campo',
+  'command.points.bulk.thread.field.description': 'El tipo de puntos; si se omite, el predeterminado del servidor',
+  'command.points.bulk.thread.reason.name': 'motivo',
+  'command.points.bulk.thread.reason.description': 'Por qué; aparece en la concesión y en el historial',
+  'command.points.bulk.role.name': 'rol',
+  'command.points.bulk.role.description': 'A quienes tienen un rol; el bot debe poder ver a los miembros',
+  'command.points.bulk.role.role.name': 'rol',
+  'command.points.bulk.role.role.description': 'El rol',
+  'command.points.bulk.role.amount.name': 'cantidad',
+  'command.points.bulk.role.amount.description': 'Cuántos recibe cada uno, de 0,01 a 1.000.000',
+  'command.points.bulk.role.field.name': 'campo',
+  'command.points.bulk.role.field.description': 'El tipo de puntos; si se omite, el predeterminado del servidor',
+  'command.points.bulk.role.reason.name': 'motivo',
+  'command.points.bulk.role.reason.description': 'Por qué; aparece en la concesión y en el historial',
   'command.setup.name': 'configurar',
   'command.setup.description':
     'Conectar este servidor con Returning.AI, cambiar sus ajustes y comprobar que todo va bien',

@@ -473,9 +473,67 @@ export const fr: Translation = {
     'Dis aussi jusqu’où remonter, par exemple `/points undo since:2h` ou `/points undo since:1d`.',
   'refusal.undo-many.running': '{receipt} est encore en cours. Réessaie dans quelques secondes.',
   'refusal.undo-many.unknown':
-    'Il n’y a pas d’annulation avec ce reçu ici. Il se trouve en bas du message qui l’annonçait, par exemple U-7F3K2M, et dans la raison de chaque attribution qu’elle a faite.',
+    'Il n’y a ici ni annulation ni attribution à plusieurs avec ce reçu. Il se trouve en bas du message qui l’annonçait, par exemple U-7F3K2M ou B-7F3K2M.',
   'refusal.undo-many.either':
     'Utilise soit `/points undo receipt:…`, soit `/points undo by:… since:…` : ensemble, cela pourrait vouloir dire deux choses.',
+  'bulk.title': '📊 Points pour plusieurs',
+  'bulk.reading': 'Lus jusqu’ici : **{count, number}**',
+  'bulk.members':
+    '**{members, plural, one {{members, number} membre} many {{members, number} de membres} other {{members, number} membres}}** recevraient **{total, number}** {field} en tout :',
+  'bulk.waiting':
+    'Pas encore liés, donc leurs points attendent {days, plural, one {un jour} many {{days, number} de jours} other {{days, number} jours}} : **{count, number}**',
+  'bulk.left.bot': 'Laissés de côté, car ce sont des bots : **{count, number}**',
+  'bulk.left.gone': 'Laissés de côté, car ils ne sont plus sur ce serveur : **{count, number}**',
+  'bulk.left.twice': 'Nommés plusieurs fois, mais servis une seule fois : **{count, number}**',
+  'bulk.unchecked': 'Pour certains, je n’ai pas pu vérifier s’ils sont encore sur ce serveur, ni si ce sont des bots.',
+  'bulk.over-award': '⛔ Au-delà de `award-limit` de `/setup`, donc ils ne recevraient rien : **{count, number}**',
+  'bulk.over-hour':
+    '⛔ Au-delà de ce que tu peux encore donner cette heure-ci (`hourly-limit` de `/setup`), donc ils ne recevraient rien : **{count, number}**',
+  'bulk.repeats':
+    '⚠️ Le même fichier a déjà servi : {receipt}, par {actor}, {when}. Si tu confirmes, ses membres reçoivent leurs points une fois de plus.',
+  'bulk.nothing': 'Il n’y a personne à qui donner des points.',
+  'bulk.ask':
+    'Rien n’est encore donné. **Confirmer** leur donne leurs points ; la liste reste telle quelle. Le bouton marche pendant {life}.',
+  'bulk.button.again': 'Donner encore une fois',
+  'bulk.confirmed.title': '✅ Confirmé',
+  'bulk.confirmed':
+    'Ils reçoivent leurs points maintenant, l’un après l’autre. Un message dans ce salon montre où cela en est ; son reçu est {receipt}.',
+  'bulk.cancelled.title': '✅ Abandonné',
+  'bulk.cancelled': 'Personne n’a rien reçu.',
+  'bulk.done': 'Arrivées : **{done, number}** sur {all, number} · **{total, number}** {field}',
+  'bulk.rate': '{rate, number} par seconde, encore environ {left}',
+  'bulk.part.over-limit': 'Au-delà des limites de `/setup`, donc rien n’a été donné : **{count, number}**',
+  'bulk.part.gone': 'Effacés entre-temps, donc rien n’a été donné : **{count, number}**',
+  'bulk.part.impossible': 'N’ont pas pu être notées, donc rien n’a été donné : **{count, number}**',
+  'bulk.undo': '`/points undo receipt:{receipt}` reprend le tout.',
+  'bulk.line.bot': 'c’est un bot',
+  'bulk.line.gone': 'cette personne n’est plus sur ce serveur',
+  'bulk.line.twice': 'une ligne précédente nomme le même membre ; c’est elle qui compte',
+  'bulk.line.member': 'member_id n’est pas un identifiant d’utilisateur Discord',
+  'bulk.line.nobody': 'ni member_id ni account ne dit de qui il s’agit',
+  'bulk.line.account':
+    'personne sur ce serveur n’est lié à ce compte ; donne l’identifiant d’un compte, ou plutôt member_id',
+  'bulk.line.amount':
+    'amount n’est pas un nombre de {minimum, number} à {maximum, number} avec deux décimales au plus, par exemple 2.50',
+  'bulk.line.no-amount': 'amount manque ici, et dans la commande aussi',
+  'refusal.bulk.not-open':
+    'C’est déjà confirmé ou abandonné, c’est plus vieux que {life}, de plus récents l’ont remplacé, ou ce n’est pas à toi. Relance la commande.',
+  'refusal.bulk.repeated':
+    'Le même fichier a été confirmé entre-temps, donc rien n’a été donné. Relance la commande : elle montre quand c’était, et demande.',
+  'refusal.bulk.file-columns':
+    'La première ligne du fichier doit nommer ses colonnes : `member_id` ou `account`, et `amount` si la commande ne dit pas combien.',
+  'refusal.bulk.no-amount': 'Dis combien : soit `amount` dans la commande, soit une colonne `amount` dans le fichier.',
+  'refusal.crowd.message':
+    'Je ne peux pas lire ce message ni ses réactions. Vérifie le lien, et que j’ai « Voir le salon » et « Voir les anciens messages » à cet endroit.',
+  'refusal.crowd.channel':
+    'Je ne peux pas lire ce salon. Vérifie qu’il est de ce serveur, et que j’y ai « Voir le salon » et « Voir les anciens messages ».',
+  'refusal.crowd.members-intent':
+    'Discord ne me montre qui a un rôle qu’avec le « Server Members Intent », qui est désactivé. La personne qui héberge ce bot peut l’activer dans le Discord Developer Portal, sous « Bot » ; relance ensuite la commande. Les autres sortes de `/points bulk` marchent sans lui.',
+  'refusal.crowd.no-answer': 'Discord ne me répond pas en ce moment, donc rien n’a été fait. Réessaie dans une minute.',
+  'refusal.crowd.thread-too-long':
+    'Ce fil a plus de {messages, number} messages, plus que je n’en lis. Utilise plutôt `/points bulk csv`.',
+  'refusal.bad-message':
+    'Ce n’est pas un message de ce serveur. Copie son lien : clic droit sur le message, puis « Copier le lien du message ».',
   'refusal.bad-since':
     'Jusqu’où remonter s’indique par une durée, par exemple `12h`, `7d` ou `2w` (heures, jours, semaines), ou par un jour, par exemple `2026-11-01`.',
   'refusal.since-in-future':
@@ -1159,6 +1217,7 @@ export const fr: Translation = {
   'audit.deed.award-decided': 'décision prise pour {what}',
   'audit.deed.copy-decided': 'décision prise pour un double de {what}',
   'audit.deed.undo-confirmed': 'annulation groupée confirmée : {what}',
+  'audit.deed.bulk-confirmed': 'points pour plusieurs confirmés : {what}',
   'audit.deed.badge-awarded': 'badge attribué : {what}',
   'audit.deed.badge-removed': 'badge retiré : {what}',
   'audit.deed.field-created': 'champ créé : {what}',
@@ -1618,6 +1677,53 @@ export const fr: Translation = {
   'command.points.undo.since.name': 'depuis',
   'command.points.undo.since.description':
     'Jusqu’où remonter, par exemple 2h ou 1d ; sans « par », ce que tu as fait toi-même',
+  'command.points.bulk.name': 'groupe',
+  'command.points.bulk.description':
+    'Donner des points à plusieurs (il faut « Gérer le serveur ») ; on voit d’abord qui reçoit quoi',
+  'command.points.bulk.reactors.name': 'réactions',
+  'command.points.bulk.reactors.description': 'À tous ceux qui ont réagi à un message',
+  'command.points.bulk.reactors.message.name': 'message',
+  'command.points.bulk.reactors.message.description': 'Le lien du message, ou son identifiant s’il est dans ce salon',
+  'command.points.bulk.reactors.emoji.name': 'émoji',
+  'command.points.bulk.reactors.emoji.description':
+    'Seulement ceux qui ont réagi avec cet émoji ; sinon avec n’importe lequel',
+  'command.points.bulk.reactors.amount.name': 'montant',
+  'command.points.bulk.reactors.amount.description': 'Combien chacun reçoit, de 0,01 à 1 000 000',
+  'command.points.bulk.reactors.field.name': 'champ',
+  'command.points.bulk.reactors.field.description': 'Le type de points ; sinon celui par défaut du serveur',
+  'command.points.bulk.reactors.reason.name': 'raison',
+  'command.points.bulk.reactors.reason.description': 'Pourquoi ; affiché avec l’attribution et dans l’historique',
+  'command.points.bulk.csv.name': 'csv',
+  'command.points.bulk.csv.description': 'À tous ceux d’un fichier ; chacun peut y avoir son propre montant',
+  'command.points.bulk.csv.file.name': 'fichier',
+  'command.points.bulk.csv.file.description': 'CSV avec la colonne member_id ou account et, si voulu, amount',
+  'command.points.bulk.csv.amount.name': 'montant',
+  'command.points.bulk.csv.amount.description':
+    'Combien reçoivent ceux sans montant dans le fichier, de 0,01 à 1 000 000',
+  'command.points.bulk.csv.field.name': 'champ',
+  'command.points.bulk.csv.field.description': 'Le type de points ; sinon celui par défaut du serveur',
+  'command.points.bulk.csv.reason.name': 'raison',
+  'command.points.bulk.csv.reason.description': 'Pourquoi ; affiché avec l’attribution et dans l’historique',
+  'command.points.bulk.thread.name': 'fil',
+  'command.points.bulk.thread.description': 'À tous ceux qui ont écrit dans un fil',
+  'command.points.bulk.thread.thread.name': 'fil',
+  'command.points.bulk.thread.thread.description': 'Le fil',
+  'command.points.bulk.thread.amount.name': 'montant',
+  'command.points.bulk.thread.amount.description': 'Combien chacun reçoit, de 0,01 à 1 000 000',
+  'command.points.bulk.thread.field.name': 'champ',
+  'command.points.bulk.thread.field.description': 'Le type de points ; sinon celui par défaut du serveur',
+  'command.points.bulk.thread.reason.name': 'raison',
+  'command.points.bulk.thread.reason.description': 'Pourquoi ; affiché avec l’attribution et dans l’historique',
+  'command.points.bulk.role.name': 'rôle',
+  'command.points.bulk.role.description': 'À tous ceux qui ont un rôle ; le bot doit pouvoir voir les membres',
+  'command.points.bulk.role.role.name': 'rôle',
+  'command.points.bulk.role.role.description': 'Le rôle',
+  'command.points.bulk.role.amount.name': 'montant',
+  'command.points.bulk.role.amount.description': 'Combien chacun reçoit, de 0,01 à 1 000 000',
+  'command.points.bulk.role.field.name': 'champ',
+  'command.points.bulk.role.field.description': 'Le type de points ; sinon celui par défaut du serveur',
+  'command.points.bulk.role.reason.name': 'raison',
+  'command.points.bulk.role.reason.description': 'Pourquoi ; affiché avec l’attribution et dans l’historique',
   'command.setup.name': 'configurer',
   'command.setup.description': 'Relier ce serveur à Returning.AI, changer ses réglages et contrôler que tout marche',
   'command.setup.community.name': 'communauté',

@@ -464,9 +464,67 @@ export const pt: Translation = {
     'Diga também desde quando, por exemplo `/points undo since:2h` ou `/points undo since:1d`.',
   'refusal.undo-many.running': '{receipt} ainda está em andamento. Tente em alguns segundos.',
   'refusal.undo-many.unknown':
-    'Nada foi desfeito aqui com este recibo. Ele fica no fim da mensagem que avisou disso, por exemplo U-7F3K2M, e no motivo de cada concessão que ele fez.',
+    'Nada foi desfeito nem dado a muitos aqui com este recibo. Ele fica no fim da mensagem que avisou disso, por exemplo U-7F3K2M ou B-7F3K2M.',
   'refusal.undo-many.either':
     'Use ou `/points undo receipt:…` ou `/points undo by:… since:…`: juntos poderiam significar duas coisas.',
+  'bulk.title': '📊 Pontos para muitos',
+  'bulk.reading': 'Lidos até agora: **{count, number}**',
+  'bulk.members':
+    '**{members, plural, one {{members, number} membro} many {{members, number} de membros} other {{members, number} membros}}** receberiam **{total, number}** {field} ao todo:',
+  'bulk.waiting':
+    'Ainda sem vínculo, então seus pontos aguardam {days, plural, one {um dia} many {{days, number} de dias} other {{days, number} dias}}: **{count, number}**',
+  'bulk.left.bot': 'De fora, porque são bots: **{count, number}**',
+  'bulk.left.gone': 'De fora, porque não estão mais neste servidor: **{count, number}**',
+  'bulk.left.twice': 'Citados mais de uma vez, mas recebem uma só: **{count, number}**',
+  'bulk.unchecked': 'De alguns não pude verificar se ainda estão neste servidor nem se são bots.',
+  'bulk.over-award': '⛔ Acima de `award-limit` de `/setup`, então não receberiam nada: **{count, number}**',
+  'bulk.over-hour':
+    '⛔ Além do que você ainda pode dar nesta hora (`hourly-limit` de `/setup`), então não receberiam nada: **{count, number}**',
+  'bulk.repeats':
+    '⚠️ O mesmo arquivo já foi usado: {receipt}, por {actor}, {when}. Se você confirmar, os membros dele recebem os pontos mais uma vez.',
+  'bulk.nothing': 'Não há ninguém para receber pontos.',
+  'bulk.ask':
+    'Nada foi dado ainda. **Confirmar** dá os pontos a eles; a lista fica como está agora. O botão funciona por {life}.',
+  'bulk.button.again': 'Dar mais uma vez',
+  'bulk.confirmed.title': '✅ Confirmado',
+  'bulk.confirmed':
+    'Eles recebem os pontos agora, um depois do outro. Uma mensagem neste canal mostra como está indo; o recibo dela é {receipt}.',
+  'bulk.cancelled.title': '✅ Cancelado',
+  'bulk.cancelled': 'Ninguém recebeu nada.',
+  'bulk.done': 'Chegaram: **{done, number}** de {all, number} · **{total, number}** {field}',
+  'bulk.rate': '{rate, number} por segundo, faltam cerca de {left}',
+  'bulk.part.over-limit': 'Acima dos limites de `/setup`, então nada foi dado: **{count, number}**',
+  'bulk.part.gone': 'Apagados nesse meio-tempo, então nada foi dado: **{count, number}**',
+  'bulk.part.impossible': 'Não puderam ser anotadas, então nada foi dado: **{count, number}**',
+  'bulk.undo': '`/points undo receipt:{receipt}` tira tudo de volta.',
+  'bulk.line.bot': 'é um bot',
+  'bulk.line.gone': 'não está mais neste servidor',
+  'bulk.line.twice': 'uma linha anterior cita o mesmo membro; vale aquela',
+  'bulk.line.member': 'member_id não é o id de um usuário do Discord',
+  'bulk.line.nobody': 'nem member_id nem account dizem de quem se trata',
+  'bulk.line.account':
+    'ninguém neste servidor está vinculado a esta conta; dê o id de uma conta ou, em vez disso, member_id',
+  'bulk.line.amount':
+    'amount não é um número de {minimum, number} a {maximum, number} com no máximo duas casas decimais, por exemplo 2.50',
+  'bulk.line.no-amount': 'falta amount aqui e também no comando',
+  'refusal.bulk.not-open':
+    'Isto já foi confirmado ou cancelado, é mais antigo que {life}, deu lugar a outros mais novos ou não é seu. Dê o comando de novo.',
+  'refusal.bulk.repeated':
+    'O mesmo arquivo foi confirmado nesse meio-tempo, então nada foi dado. Dê o comando de novo: ele mostra quando foi e pergunta.',
+  'refusal.bulk.file-columns':
+    'A primeira linha do arquivo precisa dizer as colunas: `member_id` ou `account`, e `amount` se o comando não disser quantos.',
+  'refusal.bulk.no-amount': 'Diga quantos: ou `amount` no comando, ou uma coluna `amount` no arquivo.',
+  'refusal.crowd.message':
+    'Não consigo ler esta mensagem nem as reações dela. Confira o link e se tenho “Ver canal” e “Ver histórico de mensagens” lá.',
+  'refusal.crowd.channel':
+    'Não consigo ler este canal. Confira se ele é deste servidor e se tenho “Ver canal” e “Ver histórico de mensagens” lá.',
+  'refusal.crowd.members-intent':
+    'O Discord só me mostra quem tem um cargo com o “Server Members Intent”, que está desligado. Quem opera este bot pode ligá-lo no Discord Developer Portal, em “Bot”; depois dê o comando de novo. Os outros tipos de `/points bulk` funcionam sem ele.',
+  'refusal.crowd.no-answer': 'O Discord não me responde no momento, então nada foi feito. Tente em um minuto.',
+  'refusal.crowd.thread-too-long':
+    'Este tópico tem mais de {messages, number} mensagens, mais do que eu leio. Use `/points bulk csv` em vez disso.',
+  'refusal.bad-message':
+    'Isto não é uma mensagem deste servidor. Copie o link dela: clique com o botão direito na mensagem e “Copiar link da mensagem”.',
   'refusal.bad-since':
     'O quanto voltar se diz com uma duração, por exemplo `12h`, `7d` ou `2w` (horas, dias, semanas), ou com um dia, por exemplo `2026-11-01`.',
   'refusal.since-in-future':
@@ -1136,6 +1194,7 @@ export const pt: Translation = {
   'audit.deed.award-decided': 'decidiu sobre {what}',
   'audit.deed.copy-decided': 'decidiu sobre uma segunda cópia de {what}',
   'audit.deed.undo-confirmed': 'confirmou desfazer várias: {what}',
+  'audit.deed.bulk-confirmed': 'confirmou pontos para muitos: {what}',
   'audit.deed.badge-awarded': 'emblema concedido: {what}',
   'audit.deed.badge-removed': 'emblema removido: {what}',
   'audit.deed.field-created': 'campo criado: {what}',
@@ -1588,6 +1647,52 @@ export const pt: Translation = {
   'command.points.undo.since.name': 'desde',
   'command.points.undo.since.description':
     'Até onde voltar, por exemplo 2h ou 1d; tudo o que é seu, se não disser por quem',
+  'command.points.bulk.name': 'grupo',
+  'command.points.bulk.description':
+    'Dar pontos a muitos de uma vez (precisa de “Gerenciar servidor”); antes se vê quem recebe o quê',
+  'command.points.bulk.reactors.name': 'reações',
+  'command.points.bulk.reactors.description': 'A quem reagiu a uma mensagem',
+  'command.points.bulk.reactors.message.name': 'mensagem',
+  'command.points.bulk.reactors.message.description': 'O link da mensagem, ou o id dela se estiver neste canal',
+  'command.points.bulk.reactors.emoji.name': 'emoji',
+  'command.points.bulk.reactors.emoji.description': 'Só quem reagiu com este emoji; se omitido, com qualquer um',
+  'command.points.bulk.reactors.amount.name': 'quantidade',
+  'command.points.bulk.reactors.amount.description': 'Quantos cada um recebe, de 0,01 a 1.000.000',
+  'command.points.bulk.reactors.field.name': 'campo',
+  'command.points.bulk.reactors.field.description': 'O tipo de pontos; o padrão do servidor se você não disser nada',
+  'command.points.bulk.reactors.reason.name': 'motivo',
+  'command.points.bulk.reactors.reason.description': 'Por quê; aparece na concessão e no histórico',
+  'command.points.bulk.csv.name': 'csv',
+  'command.points.bulk.csv.description': 'A quem está em um arquivo; cada um pode ter a própria quantidade',
+  'command.points.bulk.csv.file.name': 'arquivo',
+  'command.points.bulk.csv.file.description': 'CSV com a coluna member_id ou account e, se quiser, amount',
+  'command.points.bulk.csv.amount.name': 'quantidade',
+  'command.points.bulk.csv.amount.description':
+    'Quantos recebe quem não tem quantidade no arquivo, de 0,01 a 1.000.000',
+  'command.points.bulk.csv.field.name': 'campo',
+  'command.points.bulk.csv.field.description': 'O tipo de pontos; o padrão do servidor se você não disser nada',
+  'command.points.bulk.csv.reason.name': 'motivo',
+  'command.points.bulk.csv.reason.description': 'Por quê; aparece na concessão e no histórico',
+  'command.points.bulk.thread.name': 'tópico',
+  'command.points.bulk.thread.description': 'A quem escreveu em um tópico',
+  'command.points.bulk.thread.thread.name': 'tópico',
+  'command.points.bulk.thread.thread.description': 'O tópico',
+  'command.points.bulk.thread.amount.name': 'quantidade',
+  'command.points.bulk.thread.amount.description': 'Quantos cada um recebe, de 0,01 a 1.000.000',
+  'command.points.bulk.thread.field.name': 'campo',
+  'command.points.bulk.thread.field.description': 'O tipo de pontos; o padrão do servidor se você não disser nada',
+  'command.points.bulk.thread.reason.name': 'motivo',
+  'command.points.bulk.thread.reason.description': 'Por quê; aparece na concessão e no histórico',
+  'command.points.bulk.role.name': 'cargo',
+  'command.points.bulk.role.description': 'A quem tem um cargo; o bot precisa poder ver os membros',
+  'command.points.bulk.role.role.name': 'cargo',
+  'command.points.bulk.role.role.description': 'O cargo',
+  'command.points.bulk.role.amount.name': 'quantidade',
+  'command.points.bulk.role.amount.description': 'Quantos cada um recebe, de 0,01 a 1.000.000',
+  'command.points.bulk.role.field.name': 'campo',
+  'command.points.bulk.role.field.description': 'O tipo de pontos; o padrão do servidor se você não disser nada',
+  'command.points.bulk.role.reason.name': 'motivo',
+  'command.points.bulk.role.reason.description': 'Por quê; aparece na concessão e no histórico',
   'command.rewards.name': 'recompensas',
   'command.rewards.description': 'Quais cargos os membros recebem pelo total',
   'command.rewards.add.name': 'adicionar',

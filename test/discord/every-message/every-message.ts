@@ -1,6 +1,7 @@
 /** A sample or more of every message that the bot can show: of each in any language, in each world. */
 
 import { toAwardSamples } from './award-samples.ts';
+import { toBulkSamples } from './bulk-samples.ts';
 import { toRefusalSamples } from './loose-texts.ts';
 import { toMemberSamples } from './member-samples.ts';
 import { toRewardSamples } from './reward-samples.ts';
@@ -12,7 +13,7 @@ import type { World } from './world.ts';
 
 /** In the groups in which people read them. */
 export const GROUPS = {
-  awards: toAwardSamples,
+  awards: (world: World) => ({ ...toAwardSamples(world), ...toBulkSamples(world) }),
   members: toMemberSamples,
   rules: toRuleSamples,
   rewards: toRewardSamples,

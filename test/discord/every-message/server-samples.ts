@@ -22,7 +22,7 @@ import { ACTOR, AT, CHANNEL, GUILD, linkOf, MEMBER, ROLE, repeat, requestOf, rul
 const DEEDS: readonly AuditAction[] = [
   ...(['settings', 'key', 'rule-added', 'rule-changed', 'rule-removed', 'link-set', 'link-removed'] as const),
   ...(['link-ended', 'request-approved', 'request-denied', 'import-confirmed', 'links-exported'] as const),
-  ...(['member-shown', 'member-erased', 'award-decided', 'copy-decided', 'undo-confirmed'] as const),
+  ...(['member-shown', 'member-erased', 'award-decided', 'copy-decided', 'undo-confirmed', 'bulk-confirmed'] as const),
   ...(['badge-awarded', 'badge-removed', 'field-created', 'field-renamed', 'field-deleted'] as const),
   ...(['award-given', 'ledger-restored', 'reward-added', 'reward-changed', 'reward-removed'] as const),
 ];
