@@ -6,6 +6,7 @@ import { createDelivery, type Delivery } from '../delivery/delivery.ts';
 import { createLateCopies } from '../delivery/late-copies.ts';
 import { createPaidTwice } from '../delivery/paid-twice.ts';
 import { createSecondProcess, type SecondProcess } from '../discord/connection/second-process.ts';
+import { createPainter, type Painter } from '../pictures/drawing/painter.ts';
 import type { ReturningClient } from '../returning-ai/client.ts';
 import type { ApiProfiles } from '../returning-ai/for-the-bot/api-profile.ts';
 import { createBadgeApi, createFieldApi } from '../returning-ai/for-the-bot/community-api.ts';
@@ -17,7 +18,7 @@ import { createAwardFormService } from '../services/award-forms.ts';
 import { createAwardService } from '../services/awards.ts';
 import { createBadgeService } from '../services/badges.ts';
 import { createBalanceService } from '../services/balances.ts';
-import { createBoardService } from '../services/boards.ts';
+import { type BoardServiceOptions, createBoardService } from '../services/boards.ts';
 import { type Communities, createCommunities } from '../services/communities.ts';
 import { createErasureService } from '../services/erasure.ts';
 import { createFieldEditService } from '../services/field-edits.ts';
@@ -29,6 +30,7 @@ import { createLinkFileService, type LinkFileServiceOptions } from '../services/
 import { createLinkRequestService } from '../services/link-requests.ts';
 import { createLinkService } from '../services/links.ts';
 import { createLookUpService } from '../services/look-ups.ts';
+import { createPictureService } from '../services/pictures.ts';
 import type { Places } from '../services/places.ts';
 import { createPresence } from '../services/presence.ts';
 import { createPrivacyService } from '../services/privacy.ts';
@@ -68,6 +70,7 @@ export interface Core {
   readonly secondProcess: SecondProcess;
   readonly intake: ReactionIntake;
   readonly rewardGuilds: RewardGuilds;
+  readonly painter: Painter;
 }
 
 interface CoreOptions extends Surroundings {
@@ -76,6 +79,7 @@ interface CoreOptions extends Surroundings {
   readonly isPublic: (guildId: string) => boolean;
   readonly guildIds: () => readonly string[];
   readonly findAbsent: LinkFileServiceOptions['findAbsent'];
+  readonly nameMembers: BoardServiceOptions['nameMembers'];
 }
 
 export function createCore(options: CoreOptions): Core {
@@ -93,11 +97,12 @@ export function createCore(options: CoreOptions): Core {
   const credentials = { find: communities.findKey };
   const delivery = createDelivery({ store, gateway, credentials, clock, random: Math.random, log });
   const intake = createReactionIntake({ store, clock, log });
-  const services = createServices({ ...options, returning, pauses, sealer, communities, delivery, intake });
+  const painter = createPainter({ clock, log });
+  const services = createServices({ ...options, returning, pauses, sealer, communities, delivery, intake, painter });
   const secondProcess = createSecondProcess({ store, guildIds: options.guildIds, clock, log });
   const onPaidTwice = (guildId: string) => secondProcess.noticed('paid for reactions', guildId);
   return {
-    ...{ services, delivery, deliveryClient, askedClient, pauses, communities, places, secondProcess, intake },
+    ...{ services, delivery, deliveryClient, askedClient, pauses, communities, places, secondProcess, intake, painter },
     rewardGuilds: createRewardGuilds({ store }),
     lateCopies: createLateCopies({ store, gateway, credentials, clock, log }),
     paidTwice: createPaidTwice({ store, gateway, credentials, clock, log, onPaidTwice }),
@@ -116,6 +121,7 @@ interface ServicesOptions extends CoreOptions {
   readonly communities: Communities;
   readonly delivery: Delivery;
   readonly intake: ReactionIntake;
+  readonly painter: Painter;
 }
 
 function createServices(options: ServicesOptions): Services {
@@ -132,7 +138,12 @@ function createServices(options: ServicesOptions): Services {
     awardForms: createAwardFormService(common),
     undos: createUndoService(common),
     balances: createBalanceService({ ...common, gateway: reads, pauses }),
-    boards: createBoardService({ ...common, presence: createPresence({ ask: options.findAbsent, clock }) }),
+    boards: createBoardService({
+      ...common,
+      presence: createPresence({ ask: options.findAbsent, clock }),
+      nameMembers: options.nameMembers,
+    }),
+    pictures: createPictureService(options),
     lookUps: createLookUpService({ store }),
     links: createLinkService(common),
     linkRequests: createLinkRequestService(common),

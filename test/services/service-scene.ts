@@ -6,6 +6,7 @@ import type { Award } from '../../src/points/award.ts';
 import type { ProblemCode } from '../../src/points/problem.ts';
 import type { ApiProfile } from '../../src/returning-ai/for-the-bot/api-profile.ts';
 import type { Actor, Subject } from '../../src/services/actor.ts';
+import type { Painted } from '../../src/pictures/drawing/painter.ts';
 import { createAuditService } from '../../src/services/audit.ts';
 import { createAwardFormService } from '../../src/services/award-forms.ts';
 import { type AwardRequest, createAwardService } from '../../src/services/awards.ts';
@@ -23,6 +24,7 @@ import { createLinkRequestService } from '../../src/services/link-requests.ts';
 import { createLinkService } from '../../src/services/links.ts';
 import { createLookUpService } from '../../src/services/look-ups.ts';
 import type { GuildPlaces } from '../../src/services/places.ts';
+import { createPictureService } from '../../src/services/pictures.ts';
 import { createPrivacyService } from '../../src/services/privacy.ts';
 import { createReactionService } from '../../src/services/reactions.ts';
 import { createReadPauses, type ReadPauses, withPauses } from '../../src/services/reads/read-pauses.ts';
@@ -260,6 +262,8 @@ export interface ServiceScene extends Services {
   present: GuildPlaces | undefined;
   /** Who is in no server; undefined: Discord does not tell. */
   absent: ReadonlySet<string> | undefined;
+  /** How pictures end. */
+  painted: Painted;
   /** How far ahead the clock is said to be. */
   skewMs: number | undefined;
   /** Links a member of the guild, so that points can go. */
@@ -358,7 +362,9 @@ export async function createServiceScene(environment: Partial<EnvironmentCommuni
       fields,
       now,
       presence: { findAbsent: async () => scene.absent ?? new Set() },
+      nameMembers: async (_, memberIds) => new Map(memberIds.map((id) => [id, `Member ${id}`])),
     }),
+    pictures: createPictureService({ painter: { paint: async () => scene.painted } }),
     lookUps: createLookUpService({ store }),
     links: createLinkService({ store, api, communities, now }),
     linkRequests: createLinkRequestService({ store, api, communities, now }),
@@ -404,6 +410,7 @@ export async function createServiceScene(environment: Partial<EnvironmentCommuni
     profile: undefined,
     present: { ...ALL_IS_WELL },
     absent: new Set(),
+    painted: { kind: 'drawn', png: Buffer.from('a picture') },
     skewMs: undefined,
     get,
     async link(memberId = ANA, accountId = ANA_ACCOUNT) {
