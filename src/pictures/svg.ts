@@ -50,7 +50,7 @@ function toText({ x, y, text, size, anchor, colour }: Label): string {
 export function escapeText(text: string): string {
   return text
     .toWellFormed()
-    .replace(/[\p{Cc}\ufffe\uffff]/gu, "")
+    .replace(/[\p{Cc}\ufffe\uffff]/gu, '')
     .replace(/[&<>"']/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 

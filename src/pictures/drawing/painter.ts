@@ -42,6 +42,8 @@ export const MOST_WAITING = 20;
 export const DRAWING_LIMIT_MS = 10_000;
 export const IDLE_LIMIT_MS = 60_000;
 
+const NOT_DRAWN = 'a picture could not be drawn';
+
 /** The fonts and the renderer take some 60 MB beside this. */
 const LIMITS = { maxOldGenerationSizeMb: 96, maxYoungGenerationSizeMb: 16 };
 
@@ -50,82 +52,85 @@ interface Job {
   readonly end: (painted: Painted) => void;
 }
 
-/** A thread, what it draws now, and how it is told to stop. */
+/** A thread, what it draws now, and how its time-out is called off. */
 interface Running {
   readonly thread: PaintingThread;
   job: Job | undefined;
   cancelTimer: () => void;
 }
 
-export function createPainter({ clock, log, startThread = startDrawingThread }: PainterOptions): Painter {
-  const waiting: Job[] = [];
-  let running: Running | undefined;
-  let isClosed = false;
+interface Queue extends Required<PainterOptions> {
+  readonly waiting: Job[];
+  running: Running | undefined;
+  isClosed: boolean;
+}
 
-  function start(): Running {
-    const thread = startThread();
-    const started: Running = { thread, job: undefined, cancelTimer: () => undefined };
-    // The bot decides how long the process lives.
-    thread.unref();
-    thread.on('message', (drawn) => finish(started, drawn));
-    thread.on('error', (err) => void lose(started, { err, problem: 'threw' }));
-    thread.on('exit', (code) => void lose(started, { code, problem: 'ended' }));
-    return started;
-  }
-
-  /** The thread is let go of; what it was drawing has failed, what waits is drawn by the next. */
-  async function lose(
-    lost: Running,
-    why: { readonly problem: string; readonly err?: unknown; readonly code?: number },
-  ) {
-    if (running !== lost) return;
-    running = undefined;
-    lost.cancelTimer();
-    if (lost.job !== undefined) log.error(why, 'a picture could not be drawn');
-    lost.job?.end({ kind: 'failed' });
-    next();
-    await lost.thread.terminate();
-  }
-
-  function finish(done: Running, drawn: Drawn): void {
-    if (running !== done || done.job === undefined) return;
-    const { job } = done;
-    done.job = undefined;
-    done.cancelTimer();
-    if ('problem' in drawn) log.error({ problem: drawn.problem }, 'a picture could not be drawn');
-    job.end('problem' in drawn ? { kind: 'failed' } : { kind: 'drawn', png: Buffer.from(drawn.png) });
-    next();
-    if (done.job === undefined)
-      done.cancelTimer = clock.schedule(() => void lose(done, { problem: 'idle' }), IDLE_LIMIT_MS);
-  }
-
-  function next(): void {
-    if (running?.job !== undefined) return;
-    const job = waiting.shift();
-    if (job === undefined) return;
-    running ??= start();
-    const drawing = running;
-    drawing.cancelTimer();
-    drawing.job = job;
-    drawing.cancelTimer = clock.schedule(() => void lose(drawing, { problem: 'took too long' }), DRAWING_LIMIT_MS);
-    drawing.thread.postMessage(job.chart);
-  }
-
+export function createPainter({ startThread = startDrawingThread, ...options }: PainterOptions): Painter {
+  const queue: Queue = { ...options, startThread, waiting: [], running: undefined, isClosed: false };
   return {
     paint(chart) {
-      if (isClosed) return Promise.resolve({ kind: 'failed' });
-      if (waiting.length >= MOST_WAITING) return Promise.resolve({ kind: 'busy' });
+      if (queue.isClosed) return Promise.resolve({ kind: 'failed' });
+      if (queue.waiting.length >= MOST_WAITING) return Promise.resolve({ kind: 'busy' });
       return new Promise((end) => {
-        waiting.push({ chart, end });
-        next();
+        queue.waiting.push({ chart, end });
+        drawNext(queue);
       });
     },
     async close() {
-      isClosed = true;
-      for (const { end } of waiting.splice(0)) end({ kind: 'failed' });
-      if (running !== undefined) await lose(running, { problem: 'the bot stops' });
+      queue.isClosed = true;
+      for (const { end } of queue.waiting.splice(0)) end({ kind: 'failed' });
+      if (queue.running !== undefined) await letGo(queue, queue.running, 'the bot stops');
     },
   };
+}
+
+function drawNext(queue: Queue): void {
+  if (queue.running?.job !== undefined) return;
+  const job = queue.waiting.shift();
+  if (job === undefined) return;
+  queue.running ??= start(queue);
+  const { running } = queue;
+  running.job = job;
+  endAfter(queue, running, DRAWING_LIMIT_MS, 'it took too long');
+  running.thread.postMessage(job.chart);
+}
+
+function start(queue: Queue): Running {
+  const thread = queue.startThread();
+  const started: Running = { thread, job: undefined, cancelTimer: () => undefined };
+  // The bot decides how long the process lives.
+  thread.unref();
+  thread.on('message', (drawn) => finish(queue, started, drawn));
+  thread.on('error', (error) => void letGo(queue, started, String(error)));
+  thread.on('exit', (code) => void letGo(queue, started, `its thread ended with ${code}`));
+  return started;
+}
+
+function finish(queue: Queue, running: Running, drawn: Drawn): void {
+  const { job } = running;
+  if (queue.running !== running || job === undefined) return;
+  running.job = undefined;
+  if ('problem' in drawn) queue.log.error({ reason: drawn.problem }, NOT_DRAWN);
+  job.end('problem' in drawn ? { kind: 'failed' } : { kind: 'drawn', png: Buffer.from(drawn.png) });
+  endAfter(queue, running, IDLE_LIMIT_MS, 'nothing is to be drawn');
+  drawNext(queue);
+}
+
+function endAfter(queue: Queue, running: Running, delayMs: number, reason: string): void {
+  running.cancelTimer();
+  running.cancelTimer = queue.clock.schedule(() => void letGo(queue, running, reason), delayMs);
+}
+
+/** What the thread was drawing has failed; what waits is drawn by the next. */
+async function letGo(queue: Queue, running: Running, reason: string): Promise<void> {
+  if (queue.running !== running) return;
+  queue.running = undefined;
+  running.cancelTimer();
+  const { job, thread } = running;
+  if (job !== undefined) queue.log.error({ reason }, NOT_DRAWN);
+  job?.end({ kind: 'failed' });
+  drawNext(queue);
+  await thread.terminate();
 }
 
 function startDrawingThread(): PaintingThread {
