@@ -33,7 +33,8 @@ function toDomain(values: readonly number[]): readonly [number, number] {
   const smallest = Math.max(SMALLEST_HEIGHT, nearest * 1e-9);
   if (height >= smallest && nearest > height * NEAR_ZERO && least * most > 0) return [least, most];
   const [bottom, top] = [Math.min(0, least), Math.max(0, most)];
-  return bottom === top ? [0, 1] : [bottom, top];
+  if (bottom === top) return [0, 1];
+  return top > 0 ? [bottom, Math.max(top, SMALLEST_HEIGHT)] : [Math.min(bottom, -SMALLEST_HEIGHT), top];
 }
 
 function findEnds(values: readonly number[]): readonly [number, number] {

@@ -448,3 +448,32 @@ describe('a history', () => {
     ).toBe('NOT_SET_UP');
   });
 });
+
+describe('the course of a total', () => {
+  const course = (actor = MODERATOR, since = 0) =>
+    scene.balances.course(actor, { memberId: ANA, field: undefined, since });
+
+  it('has all pages of the history, and only totals that were told', async () => {
+    await scene.link();
+    const entries = Array.from({ length: 23 }, (_, index) => ({ ...entry(`e${index}`, -index), total: 100 + index }));
+    list(...entries, entry('silent', -99));
+    const { course: shown, until, timezone } = await course();
+    expect(shown.points).toHaveLength(entries.filter(({ total }) => total !== undefined).length);
+    expect(shown.points.every(({ isOutside }) => isOutside)).toBe(true);
+    expect([until, timezone]).toEqual([scene.now, 'UTC']);
+  });
+
+  it('is the member’s own and staff’s, as the history', async () => {
+    await scene.settle(await scene.record(), 110, 100);
+    await scene.link();
+    list();
+    expect((await course(createActor({ userId: ANA }))).course.points).toMatchObject([{ total: 110 }]);
+    expect((await userErrorOfAsync(course(createActor({ userId: '999' })))).code).toBe('NOT_ALLOWED');
+  });
+
+  it('of nothing is said to be nothing', async () => {
+    await scene.link();
+    list();
+    expect((await userErrorOfAsync(course())).code).toBe('NOTHING_TO_DRAW');
+  });
+});
