@@ -9,7 +9,7 @@ import type { Picture, Place, Shape } from './picture.ts';
 import { toTimeMarks } from './time-axis.ts';
 
 /** On a phone it is some 360 wide: letters are then as large as Discord's small ones. */
-export const TOTALS_SIZE = { width: 800, height: 480 } as const;
+const TOTALS_SIZE = { width: 800, height: 480 } as const;
 const TEXT = 25;
 const TOP = 78;
 const BOTTOM = 84;

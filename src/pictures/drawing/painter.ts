@@ -36,16 +36,16 @@ interface PainterOptions {
   readonly startThread?: () => PaintingThread;
 }
 
-/** One chart takes some 50 ms, so these wait a second. */
+/** One chart takes some 100 ms, so these wait two seconds. */
 export const MOST_WAITING = 20;
-/** The first one, with the start of the thread, takes less than one on a slow machine. */
+/** The first one, with the start of the thread, took 3 to 5 seconds on a machine with ten times as much to do as it can. */
 export const DRAWING_LIMIT_MS = 10_000;
 export const IDLE_LIMIT_MS = 60_000;
 
 const NOT_DRAWN = 'a picture could not be drawn';
 
-/** The fonts and the renderer take some 60 MB beside this. */
-const LIMITS = { maxOldGenerationSizeMb: 96, maxYoungGenerationSizeMb: 16 };
+/** The fonts and the renderer take more beside this. */
+const LIMITS = { maxOldGenerationSizeMb: 64, maxYoungGenerationSizeMb: 4 };
 
 interface Job {
   readonly chart: Chart;

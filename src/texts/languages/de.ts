@@ -985,8 +985,9 @@ export const de: Translation = {
   'chart.left': 'ein Mitglied, das gegangen ist',
   'chart.unnamed': 'ein Mitglied',
   'refusal.nothing-to-draw':
-    'Noch gibt es nichts zu zeichnen: Returning.AI hat hierfür keinen Stand zurückgegeben. Mit der nächsten Vergabe, die es mit einem Stand bestätigt, beginnt das Diagramm.',
-  'refusal.board-empty': 'Es gibt nichts zu zeichnen: Auf dieser Seite der Bestenliste steht niemand.',
+    'Noch gibt es nichts zu zeichnen: Returning.AI hat hierfür keinen Stand zurückgegeben. Mit der nächsten Vergabe, die es mit einem Stand bestätigt, beginnt das Diagramm: Versuche es dann noch einmal.',
+  'refusal.board-empty':
+    'Es gibt nichts zu zeichnen: Auf dieser Seite der Bestenliste steht niemand. Mit `/leaderboard` siehst du, wie sie jetzt ist.',
   'refusal.chart-failed':
     'Das Diagramm konnte nicht gezeichnet werden. Versuche es gleich noch einmal. Die Liste, von der du kommst, hat dieselben Zahlen.',
   'refusal.charts-busy': 'Gerade werden viele Diagramme gezeichnet. Versuche es gleich noch einmal.',

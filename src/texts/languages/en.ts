@@ -940,8 +940,9 @@ export const en = {
   'chart.left': 'a member who has left',
   'chart.unnamed': 'a member',
   'refusal.nothing-to-draw':
-    'There is nothing to draw yet: Returning.AI has not returned a total for this. The next award that it confirms with a total begins the chart.',
-  'refusal.board-empty': 'There is nothing to draw: nobody is on this page of the leaderboard.',
+    'There is nothing to draw yet: Returning.AI has not returned a total for this. The next award that it confirms with a total begins the chart: try again then.',
+  'refusal.board-empty':
+    'There is nothing to draw: nobody is on this page of the leaderboard. Use `/leaderboard` to see how it is now.',
   'refusal.chart-failed':
     'The chart could not be drawn. Try again in a moment. The list that you came from has the same numbers.',
   'refusal.charts-busy': 'Many charts are being drawn right now. Try again in a moment.',

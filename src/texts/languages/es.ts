@@ -968,8 +968,9 @@ export const es: Translation = {
   'chart.left': 'un miembro que se ha ido',
   'chart.unnamed': 'un miembro',
   'refusal.nothing-to-draw':
-    'Todavía no hay nada que dibujar: Returning.AI no ha devuelto ningún total para esto. El gráfico empieza con la próxima concesión que confirme con un total.',
-  'refusal.board-empty': 'No hay nada que dibujar: no hay nadie en esta página de la clasificación.',
+    'Todavía no hay nada que dibujar: Returning.AI no ha devuelto ningún total para esto. El gráfico empieza con la próxima concesión que confirme con un total: inténtalo de nuevo entonces.',
+  'refusal.board-empty':
+    'No hay nada que dibujar: no hay nadie en esta página de la clasificación. Usa `/leaderboard` para ver cómo está ahora.',
   'refusal.chart-failed':
     'No se ha podido dibujar el gráfico. Inténtalo de nuevo en un momento. La lista de la que vienes tiene los mismos números.',
   'refusal.charts-busy': 'Ahora mismo se están dibujando muchos gráficos. Inténtalo de nuevo en un momento.',

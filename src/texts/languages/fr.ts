@@ -978,8 +978,9 @@ export const fr: Translation = {
   'chart.left': 'un membre qui est parti',
   'chart.unnamed': 'un membre',
   'refusal.nothing-to-draw':
-    'Il n’y a encore rien à dessiner : Returning.AI n’a renvoyé aucun total pour cela. Le graphique commencera à la prochaine attribution confirmée avec un total.',
-  'refusal.board-empty': 'Il n’y a rien à dessiner : personne n’est sur cette page du classement.',
+    'Il n’y a encore rien à dessiner : Returning.AI n’a renvoyé aucun total pour cela. Le graphique commencera à la prochaine attribution confirmée avec un total : réessaie à ce moment-là.',
+  'refusal.board-empty':
+    'Il n’y a rien à dessiner : personne n’est sur cette page du classement. Utilise `/leaderboard` pour voir où il en est.',
   'refusal.chart-failed':
     'Le graphique n’a pas pu être dessiné. Réessaie dans un instant. La liste d’où tu viens donne les mêmes nombres.',
   'refusal.charts-busy': 'Beaucoup de graphiques sont en cours de dessin. Réessaie dans un instant.',

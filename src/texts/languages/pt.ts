@@ -960,8 +960,9 @@ export const pt: Translation = {
   'chart.left': 'um membro que saiu',
   'chart.unnamed': 'um membro',
   'refusal.nothing-to-draw':
-    'Ainda não há nada para desenhar: a Returning.AI não informou nenhum total para isto. O gráfico começa com a próxima concessão que ela confirmar com um total.',
-  'refusal.board-empty': 'Não há nada para desenhar: não há ninguém nesta página do ranking.',
+    'Ainda não há nada para desenhar: a Returning.AI não informou nenhum total para isto. O gráfico começa com a próxima concessão que ela confirmar com um total: tente de novo nessa hora.',
+  'refusal.board-empty':
+    'Não há nada para desenhar: não há ninguém nesta página do ranking. Use `/leaderboard` para ver como ele está agora.',
   'refusal.chart-failed':
     'Não deu para desenhar o gráfico. Tente de novo daqui a pouco. A lista de onde você veio tem os mesmos números.',
   'refusal.charts-busy': 'Muitos gráficos estão sendo desenhados agora. Tente de novo daqui a pouco.',
