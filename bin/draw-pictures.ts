@@ -6,6 +6,7 @@ import type { Page } from 'playwright-core';
 import { AWARDS, LOOK_UPS } from '../sandbox/returning-ai/faults.ts';
 import { findChannel, findResident } from '../sandbox/town.ts';
 import { type Frame, joinFrames } from './animated-png.ts';
+import { drawCharts } from './chart-pictures.ts';
 import { drawSteps } from './operator-pictures.ts';
 import { act, closeStudio, openPage, openStudio, type Studio, write, writePicture } from './picture-studio.ts';
 
@@ -22,6 +23,7 @@ const LOOP_STYLE = `
   #caption { position: fixed; inset: 0 0 auto; z-index: 9; height: 40px; padding: 9px 14px; background: var(--blurple-strong); color: #ffffff; font-weight: 600; font-size: 15.5px; }
 `;
 
+await drawCharts();
 const studio = await openStudio();
 try {
   await drawLoop(studio);

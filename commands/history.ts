@@ -1,6 +1,7 @@
 import { ApplicationCommandOptionType, type ChatInputCommandInteraction, InteractionContextType } from 'discord.js';
 import type { Answer, Command, CommandContext } from '../src/discord/command.ts';
 import { readDiscordId } from '../src/discord/custom-id.ts';
+import { renderTotalsChart, toTotalsChart } from '../src/discord/embeds/chart-embeds.ts';
 import { renderAwardFile, renderGiven } from '../src/discord/embeds/look-up-embeds.ts';
 import { renderHistory } from '../src/discord/embeds/member-embeds.ts';
 import { toActor } from '../src/discord/options/actor.ts';
@@ -39,6 +40,19 @@ async function showGiven(
 ): Promise<Answer> {
   const payload = renderGiven(await services.lookUps.given(toActor(interaction), asked), asked, interaction.locale);
   return kind === 'update' ? { kind, payload } : { kind, payload, visibility: 'ephemeral' };
+}
+
+async function showChart(
+  interaction: Parameters<typeof toActor>[0],
+  asked: Omit<HistoryAsked, 'page'>,
+  { services }: CommandContext,
+): Promise<Answer> {
+  const { locale } = interaction;
+  const history = await services.balances.course(toActor(interaction), asked);
+  const png = await services.pictures.draw(toTotalsChart(history, locale));
+  const { memberId, since } = asked;
+  const payload = renderTotalsChart(history, { memberId, since, locale, png });
+  return { kind: 'message', payload, visibility: 'ephemeral' };
 }
 
 async function showAward(
@@ -112,6 +126,15 @@ export default {
         const asked = { memberId: readDiscordId(by), since: Number.parseInt(since, 36) || 0, page: Number(page) };
         return showGiven(interaction, asked, context, 'update');
       },
+    },
+    chart: {
+      acknowledge: 'ephemeral',
+      execute: (interaction, [memberId = '', field, since = '0'], context) =>
+        showChart(
+          interaction,
+          { memberId: readDiscordId(memberId), field, since: Number.parseInt(since, 36) || 0 },
+          context,
+        ),
     },
     page: {
       acknowledge: 'update',

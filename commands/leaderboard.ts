@@ -2,6 +2,7 @@ import { ApplicationCommandOptionType, InteractionContextType } from 'discord.js
 import type { Command } from '../src/discord/command.ts';
 import { readDiscordId } from '../src/discord/custom-id.ts';
 import { renderBoard, renderOwnBoard } from '../src/discord/embeds/board-embeds.ts';
+import { renderBoardChart, toBoardChart } from '../src/discord/embeds/chart-embeds.ts';
 import { toActor } from '../src/discord/options/actor.ts';
 import { suggestFields } from '../src/discord/options/field-choices.ts';
 import { fieldOption } from '../src/discord/options/option-definitions.ts';
@@ -50,6 +51,15 @@ export default {
         const locale = isPublic ? (await publicTexts()).locale : interaction.locale;
         const payload = renderBoard(board, { ownerId: interaction.user.id, locale });
         return isOwner ? { kind: 'update', payload } : { kind: 'message', payload, visibility: 'ephemeral' };
+      },
+    },
+    chart: {
+      acknowledge: 'ephemeral',
+      async execute(interaction, [page, window, field], { services }) {
+        const board = await services.boards.showNamed(toActor(interaction), { field, window }, Number(page));
+        const png = await services.pictures.draw(toBoardChart(board, interaction.locale));
+        const payload = renderBoardChart(board, interaction.locale, png);
+        return { kind: 'message', payload, visibility: 'ephemeral' };
       },
     },
     me: {

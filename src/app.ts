@@ -17,6 +17,7 @@ import { type Connection, createConnection } from './discord/connection/connecti
 import { createPublicSwitch, type PublicSwitch } from './discord/connection/public-switch.ts';
 import { createCrowds } from './discord/crowds/crowds.ts';
 import { loadCommands } from './discord/loader.ts';
+import { findMemberNames } from './discord/member-names.ts';
 import { type HealthServer, startHealthServer } from './operations/health.ts';
 import { toKeyFilePath } from './operations/key-file.ts';
 import { type Clock, systemClock } from './runtime/clock.ts';
@@ -97,6 +98,7 @@ export async function createApp({ config, log, onFatal }: AppOptions): Promise<A
     guildIds: () => [...(connection.current()?.client.guilds.cache.keys() ?? [])],
     crowds: createCrowds(() => connection.current()?.client),
     findAbsent: (guildId, memberIds) => findAbsentMembers(connection.current()?.client, guildId, memberIds),
+    nameMembers: (guildId, memberIds) => findMemberNames(connection.current()?.client, guildId, memberIds),
   });
   running.woken = [core.rewardGuilds, core.delivery];
   const pace = createRequestPace({ clock, log });
@@ -151,6 +153,7 @@ async function stop({ log, store, clock, clockWatch, core, application, connecti
   if (!isDrained || (late ?? 0) > 0)
     log.warn({ count: late ?? 0 }, 'stopped before everything was finished; the next start goes on');
   await running.health?.close();
+  await core.painter.close();
   await Promise.all([core.deliveryClient.close(), core.askedClient.close()]);
   await store.close();
 }

@@ -6,6 +6,7 @@ import { createDelivery, type Delivery } from '../delivery/delivery.ts';
 import { createLateCopies } from '../delivery/late-copies.ts';
 import { createPaidTwice } from '../delivery/paid-twice.ts';
 import { createSecondProcess, type SecondProcess } from '../discord/connection/second-process.ts';
+import { createPainter, type Painter } from '../pictures/drawing/painter.ts';
 import type { ReturningClient } from '../returning-ai/client.ts';
 import type { ApiProfiles } from '../returning-ai/for-the-bot/api-profile.ts';
 import { createBadgeApi, createFieldApi } from '../returning-ai/for-the-bot/community-api.ts';
@@ -17,7 +18,7 @@ import { createAwardFormService } from '../services/award-forms.ts';
 import { createAwardService } from '../services/awards.ts';
 import { createBadgeService } from '../services/badges.ts';
 import { createBalanceService } from '../services/balances.ts';
-import { createBoardService } from '../services/boards.ts';
+import { type BoardServiceOptions, createBoardService } from '../services/boards.ts';
 import { createBulkService } from '../services/bulks/bulks.ts';
 import type { Crowds } from '../services/bulks/crowd.ts';
 import { type Communities, createCommunities } from '../services/communities.ts';
@@ -31,6 +32,7 @@ import { createLinkFileService, type LinkFileServiceOptions } from '../services/
 import { createLinkRequestService } from '../services/link-requests.ts';
 import { createLinkService } from '../services/links.ts';
 import { createLookUpService } from '../services/look-ups.ts';
+import { createPictureService } from '../services/pictures.ts';
 import type { Places } from '../services/places.ts';
 import { createPresence } from '../services/presence.ts';
 import { createPrivacyService } from '../services/privacy.ts';
@@ -70,6 +72,7 @@ export interface Core {
   readonly secondProcess: SecondProcess;
   readonly intake: ReactionIntake;
   readonly rewardGuilds: RewardGuilds;
+  readonly painter: Painter;
 }
 
 interface CoreOptions extends Surroundings {
@@ -79,6 +82,7 @@ interface CoreOptions extends Surroundings {
   readonly guildIds: () => readonly string[];
   readonly findAbsent: LinkFileServiceOptions['findAbsent'];
   readonly crowds: Crowds;
+  readonly nameMembers: BoardServiceOptions['nameMembers'];
 }
 
 export function createCore(options: CoreOptions): Core {
@@ -96,11 +100,12 @@ export function createCore(options: CoreOptions): Core {
   const credentials = { find: communities.findKey };
   const delivery = createDelivery({ store, gateway, credentials, clock, random: Math.random, log });
   const intake = createReactionIntake({ store, clock, log });
-  const services = createServices({ ...options, returning, pauses, sealer, communities, delivery, intake });
+  const painter = createPainter({ clock, log });
+  const services = createServices({ ...options, returning, pauses, sealer, communities, delivery, intake, painter });
   const secondProcess = createSecondProcess({ store, guildIds: options.guildIds, clock, log });
   const onPaidTwice = (guildId: string) => secondProcess.noticed('paid for reactions', guildId);
   return {
-    ...{ services, delivery, deliveryClient, askedClient, pauses, communities, places, secondProcess, intake },
+    ...{ services, delivery, deliveryClient, askedClient, pauses, communities, places, secondProcess, intake, painter },
     rewardGuilds: createRewardGuilds({ store }),
     lateCopies: createLateCopies({ store, gateway, credentials, clock, log }),
     paidTwice: createPaidTwice({ store, gateway, credentials, clock, log, onPaidTwice }),
@@ -119,6 +124,7 @@ interface ServicesOptions extends CoreOptions {
   readonly communities: Communities;
   readonly delivery: Delivery;
   readonly intake: ReactionIntake;
+  readonly painter: Painter;
 }
 
 function createServices(options: ServicesOptions): Services {
@@ -136,7 +142,12 @@ function createServices(options: ServicesOptions): Services {
     undos: createUndoService(common),
     bulks: createBulkService({ ...common, crowds: options.crowds }),
     balances: createBalanceService({ ...common, gateway: reads, pauses }),
-    boards: createBoardService({ ...common, presence: createPresence({ ask: options.findAbsent, clock }) }),
+    boards: createBoardService({
+      ...common,
+      presence: createPresence({ ask: options.findAbsent, clock }),
+      nameMembers: options.nameMembers,
+    }),
+    pictures: createPictureService(options),
     lookUps: createLookUpService({ store }),
     links: createLinkService(common),
     linkRequests: createLinkRequestService(common),

@@ -36,6 +36,8 @@ export interface MessagePayload {
 export interface MessageFile {
   readonly name: string;
   readonly data: Buffer | string;
+  /** What a picture shows, in words: at most 1,024 characters. Source: Discord, resources/message, "Attachment Object". */
+  readonly description?: string;
 }
 
 export type Visibility = 'public' | 'ephemeral';

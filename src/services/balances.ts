@@ -3,6 +3,7 @@
 import type { AwardGateway, ListOutcome } from '../delivery/gateway.ts';
 import { UserError } from '../errors.ts';
 import { type Award, isFinal, toLane } from '../points/award.ts';
+import { type Course, toCourse } from '../points/course.ts';
 import { toFieldKeys } from '../points/field-keys.ts';
 import { type HistoryLine, mergeHistory, toPage } from '../points/history.ts';
 import { canSeeOthers } from '../points/permission.ts';
@@ -50,6 +51,15 @@ export interface HistoryPage {
   readonly sinceDay?: string | undefined;
 }
 
+/** How the total of a member's history went. */
+export interface HistoryCourse extends Pick<HistoryPage, 'field' | 'complete' | 'linked' | 'sinceDay'> {
+  readonly course: Course;
+  /** Until when it is known, in milliseconds since the epoch: now. */
+  readonly until: number;
+  /** Of the server. */
+  readonly timezone: string;
+}
+
 interface MemberField {
   readonly memberId: string;
   /** As typed; undefined: the default. */
@@ -75,6 +85,12 @@ export interface BalanceService {
    * @throws {@link UserError} ASK_LATER as with a balance
    */
   history(actor: Actor, asked: HistoryAsked): Promise<HistoryPage>;
+  /**
+   * How the total went in the history of all pages.
+   *
+   * @throws {@link UserError} as `history`; NOTHING_TO_DRAW where no line says a total
+   */
+  course(actor: Actor, asked: Omit<HistoryAsked, 'page'>): Promise<HistoryCourse>;
 }
 
 const READ_BUDGET_MS = 5_000;
@@ -121,17 +137,35 @@ export function createBalanceService(options: BalanceServiceOptions): BalanceSer
     },
 
     async history(actor, asked) {
-      const { memberId, since } = asked;
-      const { staffRoleId, timezone } = await store.getGuild(actor.guildId);
-      if (memberId !== actor.userId && !canSeeOthers(actor, staffRoleId)) {
-        throw new UserError('NOT_ALLOWED', text('refusal.others-history'));
-      }
-      const { lines, ...history } = await loadHistory(reads, actor, asked);
-      const isDay = since > 0 && toStartOfDay(since, timezone) === since;
+      const timezone = await requireMayRead(store, actor, asked.memberId);
+      const { lines: all, ...history } = await loadHistory(reads, actor, asked);
+      const { lines, ...place } = toPage(all, asked.page);
       const related = await Promise.all(lines.map((line) => withRelations(store, line)));
-      return { ...history, lines: related, sinceDay: isDay ? toDay(since, timezone) : undefined };
+      return { ...history, ...place, lines: related, sinceDay: toSinceDay(asked.since, timezone) };
+    },
+
+    async course(actor, asked) {
+      const timezone = await requireMayRead(store, actor, asked.memberId);
+      const { lines, ...history } = await loadHistory(reads, actor, asked);
+      const course = toCourse(lines);
+      if (course.points.length === 0) throw new UserError('NOTHING_TO_DRAW', text('refusal.nothing-to-draw'));
+      return { ...history, course, until: now(), timezone, sinceDay: toSinceDay(asked.since, timezone) };
     },
   };
+}
+
+/** @returns the server's time zone */
+async function requireMayRead(store: Pick<Store, 'getGuild'>, actor: Actor, memberId: string): Promise<string> {
+  const { staffRoleId, timezone } = await store.getGuild(actor.guildId);
+  if (memberId !== actor.userId && !canSeeOthers(actor, staffRoleId)) {
+    throw new UserError('NOT_ALLOWED', text('refusal.others-history'));
+  }
+  return timezone;
+}
+
+function toSinceDay(since: number, timezone: string): string | undefined {
+  const isDay = since > 0 && toStartOfDay(since, timezone) === since;
+  return isDay ? toDay(since, timezone) : undefined;
 }
 
 const UNKNOWN = { total: undefined, source: 'none', at: undefined } as const;
@@ -227,8 +261,8 @@ async function toName(store: Pick<Store, 'findLaneVersion'>, guildId: string, la
 async function loadHistory(
   reads: Reads,
   { guildId, userId }: Actor,
-  { memberId, field: typed, since, page }: HistoryAsked,
-): Promise<HistoryPage> {
+  { memberId, field: typed, since }: Omit<HistoryAsked, 'page'>,
+): Promise<Pick<HistoryPage, 'field' | 'lines' | 'complete' | 'linked'>> {
   const { store, gateway, communities, fields, lists } = reads;
   const community = await communities.require(guildId);
   const field = await fields.resolve(guildId, community, typed);
@@ -239,8 +273,7 @@ async function loadHistory(
       status !== 'recorded' && problem !== 'NOT_ACKNOWLEDGED' && communityId === community.communityId,
   );
   const link = await store.getLink({ guildId, communityId: community.communityId, memberId });
-  if (link === undefined)
-    return { field, ...toPage(mergeHistory([], visible, new Map()), page), complete: true, linked: false };
+  if (link === undefined) return { field, lines: mergeHistory([], visible, new Map()), complete: true, linked: false };
   const place = { communityId: community.communityId, fieldId: field.id, accountId: link.accountId };
   const lane = toLane(community.communityId, field.id, link.accountId);
   const { key } = community;
@@ -262,7 +295,7 @@ async function loadHistory(
   );
   return {
     field,
-    ...toPage(lines, page),
+    lines,
     complete: listed.kind === 'listed' && (listed.extent === 'declared' || listed.extent === 'apparent'),
     linked: true,
   };

@@ -31,6 +31,12 @@ export interface Board {
   readonly absent: ReadonlySet<string>;
 }
 
+/** A page, with what its members are called. */
+export interface NamedBoard extends Board {
+  /** By member; who has left, or whom Discord did not name, is not among them. */
+  readonly names: ReadonlyMap<string, string>;
+}
+
 /** The page on which somebody is, and where. */
 export interface OwnBoard {
   readonly board: Board;
@@ -42,15 +48,23 @@ export interface OwnBoard {
 export interface BoardService {
   /** @param page - from 1; one behind the last is empty */
   show(actor: Actor, asked: BoardAsked, page: number): Promise<Board>;
+  /**
+   * The same page, for a picture.
+   *
+   * @throws {@link UserError} BOARD_EMPTY where nobody is on it
+   */
+  showNamed(actor: Actor, asked: BoardAsked, page: number): Promise<NamedBoard>;
   /** The page with the actor on it, or the first. */
   showOwn(actor: Actor, asked: BoardAsked): Promise<OwnBoard>;
 }
 
-interface BoardServiceOptions {
+export interface BoardServiceOptions {
   readonly store: Pick<Store, 'listBoard' | 'findStanding' | 'isHidden' | 'getGuild'>;
   readonly communities: Communities;
   readonly fields: FieldService;
   readonly presence: Presence;
+  /** What members are called; who is not told of is left out. */
+  readonly nameMembers: (guildId: string, memberIds: readonly string[]) => Promise<ReadonlyMap<string, string>>;
   readonly now: () => number;
 }
 
@@ -59,6 +73,12 @@ export function createBoardService(options: BoardServiceOptions): BoardService {
   return {
     async show({ guildId }, asked, page) {
       return readPage(options, await findBoard(options, guildId, asked), page);
+    },
+    async showNamed({ guildId }, asked, page) {
+      const board = await readPage(options, await findBoard(options, guildId, asked), page);
+      if (board.rows.length === 0) throw new UserError('BOARD_EMPTY', text('refusal.board-empty'));
+      const present = board.rows.map(({ memberId }) => memberId).filter((memberId) => !board.absent.has(memberId));
+      return { ...board, names: await options.nameMembers(guildId, present) };
     },
     async showOwn({ guildId, userId: memberId }, asked) {
       const found = await findBoard(options, guildId, asked);

@@ -16,6 +16,7 @@ import type { LinkFileService } from './link-files.ts';
 import type { LinkRequestService } from './link-requests.ts';
 import type { LinkService } from './links.ts';
 import type { LookUpService } from './look-ups.ts';
+import type { PictureService } from './pictures.ts';
 import type { PrivacyService } from './privacy.ts';
 import type { ReactionService } from './reactions.ts';
 import type { RewardService } from './rewards.ts';
@@ -32,6 +33,7 @@ export interface Services {
   readonly fieldEdits: FieldEditService;
   readonly balances: BalanceService;
   readonly boards: BoardService;
+  readonly pictures: PictureService;
   readonly lookUps: LookUpService;
   readonly links: LinkService;
   readonly linkRequests: LinkRequestService;

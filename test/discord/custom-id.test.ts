@@ -49,9 +49,11 @@ const POSTED = [
   ...['award-author:give', 'award-points:give'],
   ...[
     'badge:page',
+    'history:chart',
     'history:given',
     'history:open',
     'history:page',
+    'leaderboard:chart',
     'leaderboard:me',
     'leaderboard:page',
     'link:approve',

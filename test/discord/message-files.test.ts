@@ -70,6 +70,18 @@ describe('a file in an answer', () => {
     expect(discord.readAttachment(beside, 'message.csv')).toBe('message');
     expect(discord.violations).toEqual([]);
   });
+
+  it.each<Acknowledgement>(['reply', 'ephemeral'])('brings its description where it acknowledges: %s', async (kind) => {
+    const files = [{ name: 'chart.png', data: Buffer.from('picture'), description: 'Two steps up' }];
+    const command = createCommand('draw', {
+      acknowledge: () => kind,
+      execute: async () => ({ kind: 'message', payload: { content: 'Here', files }, visibility: 'ephemeral' }),
+    });
+    const { mod, general, discord } = await startDispatcher([command]);
+    const shown = await (await mod.command(general, 'draw')).waitForResponse(({ content }) => content === 'Here');
+    expect(shown.attachments).toMatchObject([{ filename: 'chart.png', description: 'Two steps up' }]);
+    expect(discord.violations).toEqual([]);
+  });
 });
 
 describe('a file in a message of the bot', () => {

@@ -66,7 +66,7 @@ describe('a leaderboard', () => {
     const [ana, ben] = members;
     if (ana === undefined || ben === undefined) throw new Error('Nobody is there.');
     const board = await show();
-    expect(buttonsOf(board)).toEqual(['Jump to me']);
+    expect(buttonsOf(board)).toEqual(['Jump to me', 'Chart']);
     await give(0, 5);
     ana.expectApplied(['+30', '-30', '+5']);
     await scene.world.kill();

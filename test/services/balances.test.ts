@@ -31,6 +31,17 @@ const BEN_ACCOUNT = 'b'.repeat(24);
 const balance = (field?: string) => scene.balances.balance(ASKER, { memberId: ANA, field: field });
 const totalReads = () => scene.reads.calls.filter((call) => call.startsWith('total')).length;
 
+const entry = (id: string, secondsAfter: number, value = 10): HistoryEntry => ({
+  id,
+  action: 'increase',
+  value,
+  createdAt: new Date(scene.now + secondsAfter * 1_000).toISOString(),
+  total: undefined,
+});
+const list = (...entries: HistoryEntry[]) => {
+  scene.reads.listed = { kind: 'listed', extent: 'apparent', entries };
+};
+
 describe('a balance', () => {
   it('is the total that Returning.AI shows now, asked for by the field’s id and key', async () => {
     await scene.link();
@@ -304,16 +315,6 @@ describe('who sees a history', () => {
 describe('a history', () => {
   const history = (since = 0, page = 1, field?: string) =>
     scene.balances.history(MODERATOR, { memberId: ANA, field: field, since: since, page: page });
-  const entry = (id: string, secondsAfter: number, value = 10): HistoryEntry => ({
-    id,
-    action: 'increase',
-    value,
-    createdAt: new Date(scene.now + secondsAfter * 1_000).toISOString(),
-    total: undefined,
-  });
-  const list = (...entries: HistoryEntry[]) => {
-    scene.reads.listed = { kind: 'listed', extent: 'apparent', entries };
-  };
 
   it('joins what the API lists with who and why, and tells what came from outside', async () => {
     await scene.link();
@@ -446,5 +447,34 @@ describe('a history', () => {
       (await userErrorOfAsync(scene.balances.history(stranger, { memberId: ANA, field: undefined, since: 0, page: 1 })))
         .code,
     ).toBe('NOT_SET_UP');
+  });
+});
+
+describe('the course of a total', () => {
+  const course = (actor = MODERATOR, since = 0) =>
+    scene.balances.course(actor, { memberId: ANA, field: undefined, since });
+
+  it('has all pages of the history, and only totals that were told', async () => {
+    await scene.link();
+    const entries = Array.from({ length: 23 }, (_, index) => ({ ...entry(`e${index}`, -index), total: 100 + index }));
+    list(...entries, entry('silent', -99));
+    const { course: shown, until, timezone } = await course();
+    expect(shown.points).toHaveLength(entries.filter(({ total }) => total !== undefined).length);
+    expect(shown.points.every(({ isOutside }) => isOutside)).toBe(true);
+    expect([until, timezone]).toEqual([scene.now, 'UTC']);
+  });
+
+  it('is the member’s own and staff’s, as the history', async () => {
+    await scene.link();
+    await scene.settle(await scene.record(), 110, 100);
+    list();
+    expect((await course(createActor({ userId: ANA }))).course.points).toMatchObject([{ total: 110 }]);
+    expect((await userErrorOfAsync(course(createActor({ userId: '999' })))).code).toBe('NOT_ALLOWED');
+  });
+
+  it('of nothing is said to be nothing', async () => {
+    await scene.link();
+    list();
+    expect((await userErrorOfAsync(course())).code).toBe('NOTHING_TO_DRAW');
   });
 });

@@ -118,3 +118,25 @@ describe('jumping to oneself', () => {
     expect(await showOwn()).toMatchObject({ isHidden: true });
   });
 });
+
+describe('a page for a picture', () => {
+  const named = (page = 1) => scene.boards.showNamed(ASKER, { field: undefined, window: undefined }, page);
+
+  it('has the same members, with the names of those who are there', async () => {
+    await give(ANA, 10);
+    await give('201', 20);
+    await give('202', 5);
+    await scene.store.setHidden({ guildId: GUILD, memberId: '202' }, true);
+    scene.absent = new Set(['201']);
+    const board = await named();
+    expect(listed(board)).toEqual(listed(await show()));
+    expect([...board.names]).toEqual([[ANA, `Member ${ANA}`]]);
+    expect(board.absent).toEqual(new Set(['201']));
+  });
+
+  it('with nobody on it is refused', async () => {
+    expect((await userErrorOfAsync(named())).code).toBe('BOARD_EMPTY');
+    await give(ANA, 10);
+    expect((await userErrorOfAsync(named(2))).code).toBe('BOARD_EMPTY');
+  });
+});

@@ -2,6 +2,7 @@
 import { pino } from 'pino';
 import { onTestFinished } from 'vitest';
 import type { AwardGateway, ListOutcome } from '../../src/delivery/gateway.ts';
+import type { Painted } from '../../src/pictures/drawing/painter.ts';
 import type { Award } from '../../src/points/award.ts';
 import type { ProblemCode } from '../../src/points/problem.ts';
 import type { ApiProfile } from '../../src/returning-ai/for-the-bot/api-profile.ts';
@@ -24,6 +25,7 @@ import { createLinkFileService } from '../../src/services/link-files.ts';
 import { createLinkRequestService } from '../../src/services/link-requests.ts';
 import { createLinkService } from '../../src/services/links.ts';
 import { createLookUpService } from '../../src/services/look-ups.ts';
+import { createPictureService } from '../../src/services/pictures.ts';
 import type { GuildPlaces } from '../../src/services/places.ts';
 import { createPrivacyService } from '../../src/services/privacy.ts';
 import { createReactionService } from '../../src/services/reactions.ts';
@@ -266,6 +268,8 @@ export interface ServiceScene extends Services {
   readonly bots: Set<string>;
   /** Whatever crowd is asked for. */
   crowd: readonly CrowdPart[];
+  /** How pictures end. */
+  painted: Painted;
   /** How far ahead the clock is said to be. */
   skewMs: number | undefined;
   /** Links a member of the guild, so that points can go. */
@@ -374,7 +378,9 @@ export async function createServiceScene(environment: Partial<EnvironmentCommuni
       fields,
       now,
       presence: { findAbsent: async () => scene.absent ?? new Set() },
+      nameMembers: async (_, memberIds) => new Map(memberIds.map((id) => [id, `Member ${id}`])),
     }),
+    pictures: createPictureService({ painter: { paint: async () => scene.painted } }),
     lookUps: createLookUpService({ store }),
     links: createLinkService({ store, api, communities, now }),
     linkRequests: createLinkRequestService({ store, api, communities, now }),
@@ -422,6 +428,7 @@ export async function createServiceScene(environment: Partial<EnvironmentCommuni
     absent: new Set(),
     bots: new Set(),
     crowd: [],
+    painted: { kind: 'drawn', png: Buffer.from('a picture') },
     skewMs: undefined,
     get,
     async link(memberId = ANA, accountId = ANA_ACCOUNT) {

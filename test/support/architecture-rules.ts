@@ -48,6 +48,9 @@ const ROOMS: Readonly<Record<string, Room>> = {
   'src/store/engine/postgres': { project: [PURE_ROOMS, SHARED, STORE], packages: ['kysely', 'pg'] },
   'src/store/maintenance': { project: [PURE_ROOMS, SHARED, STORE], packages: ['kysely'] },
   'src/returning-ai': { project: [], packages: ['undici', 'zod'] },
+  // What is drawn is pure; the two files that touch the machine lie in the folder of the thread.
+  'src/pictures': { project: [PURE_ROOMS], packages: ['d3-scale', 'd3-shape'], pure: true },
+  'src/pictures/drawing': { project: [PURE_ROOMS, SHARED, /^src\/pictures\//], packages: ['@resvg/resvg-wasm'] },
   'src/delivery': { project: [/^src\/points\//, PURE_SHARED], packages: [], pure: true },
   'src/discord': { project: [PURE_ROOMS, SHARED], packages: ['discord.js', 'zod'] },
   'src/discord/api': discordRoom(),

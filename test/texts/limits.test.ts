@@ -16,6 +16,7 @@ const MOST: readonly (readonly [place: RegExp, most: number])[] = [
   [/^content$/, 2_000],
   [/^embeds\.\d+\.title$/, 256],
   [/^embeds\.\d+\.description$/, 4_096],
+  [/^files\.\d+\.description$/, 1_024],
   [/^embeds\.\d+\.fields\.\d+\.name$/, 256],
   [/^embeds\.\d+\.fields\.\d+\.value$/, 1_024],
   [/^embeds\.\d+\.footer\.text$/, 2_048],

@@ -57,8 +57,9 @@ function listTexts(shown: Shown): string[] {
   if (typeof shown === 'string') return [shown];
   if ('value' in shown) return [shown.name];
   const fields = 'embeds' in shown ? (shown.embeds ?? []).flatMap(({ fields = [] }) => fields) : [];
-  const { files: _, ...read } = { files: [], ...shown };
-  return [...listWords(read), ...fields.map(({ value }) => value)];
+  const { files = [], ...read } = { files: [], ...shown };
+  const described = files.flatMap(({ description = [] }) => description);
+  return [...listWords(read), ...described, ...fields.map(({ value }) => value)];
 }
 
 /** Words of a language, outside of the brackets or plain within them. */
@@ -71,6 +72,7 @@ function findSlipped(text: string): readonly string[] {
 
 /** Of `Intl` in the language itself; what languages call themselves; APIs of Returning.AI and columns of files. */
 const OTHERS = [
+  'jan',
   'och',
   'eller',
   'för',

@@ -1,10 +1,11 @@
-import { type APIAllowedMentions, MessageFlags, type RawFile } from 'discord.js';
+import { type APIAllowedMentions, MessageFlags, type RawFile, type RESTAPIAttachment } from 'discord.js';
 import type { MessageFile, MessagePayload, Visibility } from '../command.ts';
 
 /** A message as every route that creates one takes it. */
 export interface MessageBody extends Omit<MessagePayload, 'files'> {
   readonly allowed_mentions: APIAllowedMentions;
   readonly flags?: MessageFlags;
+  readonly attachments?: RESTAPIAttachment[];
 }
 
 /** Nobody is pinged, whatever the text says. */
@@ -21,8 +22,14 @@ export function toFlags(visibility: Visibility): { flags?: MessageFlags } {
 }
 
 /** The body of a message that pings nobody. Its files go beside it, see {@link toFiles}. */
-export function toMessageBody({ files: _, ...payload }: MessagePayload): MessageBody {
-  return { ...payload, allowed_mentions: NO_MENTIONS };
+export function toMessageBody({ files = [], ...payload }: MessagePayload): MessageBody {
+  const described = files.map(({ name, description }, id) => ({
+    id,
+    filename: name,
+    ...(description && { description }),
+  }));
+  const hasWords = described.some((file) => 'description' in file);
+  return { ...payload, ...(hasWords && { attachments: described }), allowed_mentions: NO_MENTIONS };
 }
 
 /** The files of a message, as discord.js takes them. */

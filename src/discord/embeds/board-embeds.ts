@@ -44,6 +44,11 @@ function render(board: Board, { ownerId, locale }: BoardView, own: readonly stri
     disabled: isOff,
   });
   const jump = { label: say('board.jump'), customId: toCustomId('leaderboard:me', ...place) };
+  const chart = {
+    label: say('chart.button'),
+    customId: toCustomId('leaderboard:chart', page, window, field.id),
+    disabled: board.rows.length === 0,
+  };
   const isOnly = page === 1 && isLast;
   const turns = isOnly
     ? []
@@ -52,11 +57,12 @@ function render(board: Board, { ownerId, locale }: BoardView, own: readonly stri
     title: `📊 ${say('board.title')}`,
     description: [head, ...own, '', ...describeRows(board, locale)].join('\n'),
     footer: [say('board.counts'), ...(isOnly ? [] : [say('board.page', { page })])].join(' · '),
-    components: [toButtons([...turns, jump])],
+    components: [toButtons([...turns, jump, chart])],
   });
 }
 
-function describePeriod({ window, firstDay = '' }: Board, locale: string): string {
+/** Since when a board counts. */
+export function describePeriod({ window, firstDay = '' }: Pick<Board, 'window' | 'firstDay'>, locale: string): string {
   const { say } = toTexts(locale);
   return window === 'month' || window === 'week'
     ? say(`board.period.${window}`, { day: firstDay })

@@ -8,7 +8,7 @@ import { toTexts } from '../../texts/texts.ts';
 import type { MessagePayload } from '../command.ts';
 import { toCustomId } from '../custom-id.ts';
 import { describeActor, describeChange, describeSums, toBrief, toRelativeTime } from './award-text.ts';
-import { renderList, toButtons } from './message.ts';
+import { type Button, renderList, toButtons } from './message.ts';
 import { toInertText } from './text.ts';
 
 const MAX_FIELD_NAME = 60;
@@ -41,8 +41,8 @@ export function renderBalance(balance: Balance, { memberId, isOwn, locale }: Bal
   }
   const more = single.length - MAX_PENDING_LINES;
   if (more > 0) lines.push(say('balance.more', { more }));
-  const button = { label: say('award.button.history'), customId: toCustomId('history:open', memberId, field.id) };
-  const components = isOwn ? [toButtons([button])] : [];
+  const history = { label: say('award.button.history'), customId: toCustomId('history:open', memberId, field.id) };
+  const components = isOwn ? [toButtons([history, toChartButton({ memberId, since: 0 }, field.id, locale)])] : [];
   return renderList({ title: `📊 ${say('balance.title')}`, description: lines.join('\n'), components });
 }
 
@@ -93,20 +93,24 @@ export function renderHistory(history: HistoryPage, { memberId, since }: History
   else if (!history.complete) head.push(say('history.incomplete'));
   const body = lines.length === 0 ? [say('list.nothing')] : lines.map((line) => describeLine(line, locale));
   const toPageId = (target: number) => toCustomId('history:page', target, memberId, field.id, since.toString(36));
+  const turns =
+    pages === 1
+      ? []
+      : [
+          { label: say('list.newer'), customId: toPageId(page - 1), disabled: page <= 1 },
+          { label: say('list.older'), customId: toPageId(page + 1), disabled: page >= pages },
+        ];
   return renderList({
     title: `📊 ${say('history.title')}`,
     description: [...head, '', ...body].join('\n'),
     ...(pages > 1 && { footer: say('list.page', { page, pages }) }),
-    components:
-      pages === 1
-        ? []
-        : [
-            toButtons([
-              { label: say('list.newer'), customId: toPageId(page - 1), disabled: page <= 1 },
-              { label: say('list.older'), customId: toPageId(page + 1), disabled: page >= pages },
-            ]),
-          ],
+    components: lines.length === 0 ? [] : [toButtons([...turns, toChartButton({ memberId, since }, field.id, locale)])],
   });
+}
+
+function toChartButton({ memberId, since }: HistoryQuery, fieldId: string, locale: string): Button {
+  const customId = toCustomId('history:chart', memberId, fieldId, since.toString(36));
+  return { label: toTexts(locale).say('chart.button'), customId };
 }
 
 /** Others may write an increase by less than nothing; a decrease is listed with the sign of what it does, or without. */

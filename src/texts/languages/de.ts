@@ -1025,6 +1025,32 @@ export const de: Translation = {
   'board.left': '*ein Mitglied, das gegangen ist*',
   'refusal.unknown-window': 'Diesen Zeitraum gibt es nicht. Wähle einen davon: {windows}.',
 
+  'chart.button': 'Diagramm',
+  'chart.title': 'Der Stand als Diagramm',
+  'chart.board-title': 'Die Bestenliste als Diagramm',
+  'chart.legend.undone': 'später rückgängig gemacht',
+  'chart.legend.outside': 'außerhalb von Discord geändert',
+  'chart.alt.one': '{field}: Ein Stand ist bekannt, {total, number} am {at}.',
+  'chart.alt.totals':
+    '{field}: {count, plural, one {ein Stand} other {{count, number} Stände}} als Stufen, vom {from} bis zum {to}. Erster {first, number}, letzter {last, number}. Niedrigster {least, number} am {leastAt}, höchster {most, number} am {mostAt}.',
+  'chart.alt.outside':
+    '{count, plural, one {Eine Änderung kam} other {{count, number} Änderungen kamen}} von außerhalb von Discord.',
+  'chart.alt.undone':
+    '{count, plural, one {Eine Vergabe wurde} other {{count, number} Vergaben wurden}} später rückgängig gemacht.',
+  'chart.alt.flat':
+    'Neun von zehn Ständen liegen zwischen {low, number} und {high, number}, deshalb sieht die Linie größtenteils flach aus.',
+  'chart.alt.board': '{field}, {period}, als Balken: {rows}',
+  'chart.alt.row': '{rank, number}. {name}: {total, number}',
+  'chart.left': 'ein Mitglied, das gegangen ist',
+  'chart.unnamed': 'ein Mitglied',
+  'refusal.nothing-to-draw':
+    'Noch gibt es nichts zu zeichnen: Returning.AI hat hierfür keinen Stand zurückgegeben. Mit der nächsten Vergabe, die es mit einem Stand bestätigt, beginnt das Diagramm: Versuche es dann noch einmal.',
+  'refusal.board-empty':
+    'Es gibt nichts zu zeichnen: Auf dieser Seite der Bestenliste steht niemand. Mit `/leaderboard` siehst du, wie sie jetzt ist.',
+  'refusal.chart-failed':
+    'Das Diagramm konnte nicht gezeichnet werden. Versuche es gleich noch einmal. Die Liste, von der du kommst, hat dieselben Zahlen.',
+  'refusal.charts-busy': 'Gerade werden viele Diagramme gezeichnet. Versuche es gleich noch einmal.',
+
   'badge.done.award': 'Abzeichen verliehen',
   'badge.done.remove': 'Abzeichen entzogen',
   'badge.uncertain': 'Nicht sicher',

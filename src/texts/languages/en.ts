@@ -981,6 +981,30 @@ export const en = {
   'board.left': '*a member who has left*',
   'refusal.unknown-window': 'There is no such window. Choose one of: {windows}.',
 
+  'chart.button': 'Chart',
+  'chart.title': 'Chart of the total',
+  'chart.board-title': 'Chart of the leaderboard',
+  'chart.legend.undone': 'taken back later',
+  'chart.legend.outside': 'changed outside Discord',
+  'chart.alt.one': '{field}: one total is known, {total, number} on {at}.',
+  'chart.alt.totals':
+    '{field}: {count, plural, one {one total} other {{count, number} totals}} as steps, from {from} to {to}. First {first, number}, last {last, number}. Lowest {least, number} on {leastAt}, highest {most, number} on {mostAt}.',
+  'chart.alt.outside': '{count, plural, one {One change} other {{count, number} changes}} came from outside Discord.',
+  'chart.alt.undone': '{count, plural, one {One award was} other {{count, number} awards were}} taken back later.',
+  'chart.alt.flat':
+    'Nine in ten of the totals are between {low, number} and {high, number}, so most of the line looks flat.',
+  'chart.alt.board': '{field}, {period}, as bars: {rows}',
+  'chart.alt.row': '{rank, number}. {name}: {total, number}',
+  'chart.left': 'a member who has left',
+  'chart.unnamed': 'a member',
+  'refusal.nothing-to-draw':
+    'There is nothing to draw yet: Returning.AI has not returned a total for this. The next award that it confirms with a total begins the chart: try again then.',
+  'refusal.board-empty':
+    'There is nothing to draw: nobody is on this page of the leaderboard. Use `/leaderboard` to see how it is now.',
+  'refusal.chart-failed':
+    'The chart could not be drawn. Try again in a moment. The list that you came from has the same numbers.',
+  'refusal.charts-busy': 'Many charts are being drawn right now. Try again in a moment.',
+
   'badge.done.award': 'Badge awarded',
   'badge.done.remove': 'Badge removed',
   'badge.uncertain': 'Not certain',

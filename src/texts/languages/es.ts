@@ -1007,6 +1007,32 @@ export const es: Translation = {
   'board.left': '*un miembro que se ha ido*',
   'refusal.unknown-window': 'Ese periodo no existe. Elige uno de estos: {windows}.',
 
+  'chart.button': 'Gráfico',
+  'chart.title': 'Gráfico del total',
+  'chart.board-title': 'Gráfico de la clasificación',
+  'chart.legend.undone': 'deshecho después',
+  'chart.legend.outside': 'cambiado fuera de Discord',
+  'chart.alt.one': '{field}: se conoce un solo total, {total, number}, el {at}.',
+  'chart.alt.totals':
+    '{field}: {count, plural, one {{count, number} total} many {{count, number} de totales} other {{count, number} totales}} en escalones, del {from} al {to}. Primero {first, number}, último {last, number}. El más bajo {least, number}, el {leastAt}; el más alto {most, number}, el {mostAt}.',
+  'chart.alt.outside':
+    '{count, plural, one {{count, number} cambio vino} many {{count, number} de cambios vinieron} other {{count, number} cambios vinieron}} de fuera de Discord.',
+  'chart.alt.undone':
+    '{count, plural, one {{count, number} concesión se deshizo} many {{count, number} de concesiones se deshicieron} other {{count, number} concesiones se deshicieron}} después.',
+  'chart.alt.flat':
+    'Nueve de cada diez totales están entre {low, number} y {high, number}, así que casi toda la línea se ve plana.',
+  'chart.alt.board': '{field}, {period}, en barras: {rows}',
+  'chart.alt.row': '{rank, number}. {name}: {total, number}',
+  'chart.left': 'un miembro que se ha ido',
+  'chart.unnamed': 'un miembro',
+  'refusal.nothing-to-draw':
+    'Todavía no hay nada que dibujar: Returning.AI no ha devuelto ningún total para esto. El gráfico empieza con la próxima concesión que confirme con un total: inténtalo de nuevo entonces.',
+  'refusal.board-empty':
+    'No hay nada que dibujar: no hay nadie en esta página de la clasificación. Usa `/leaderboard` para ver cómo está ahora.',
+  'refusal.chart-failed':
+    'No se ha podido dibujar el gráfico. Inténtalo de nuevo en un momento. La lista de la que vienes tiene los mismos números.',
+  'refusal.charts-busy': 'Ahora mismo se están dibujando muchos gráficos. Inténtalo de nuevo en un momento.',
+
   'badge.done.award': 'Insignia concedida',
   'badge.done.remove': 'Insignia retirada',
   'badge.uncertain': 'No es seguro',

@@ -1017,6 +1017,32 @@ export const fr: Translation = {
   'board.left': '*un membre qui est parti*',
   'refusal.unknown-window': 'Cette période n’existe pas. Choisis-en une : {windows}.',
 
+  'chart.button': 'Graphique',
+  'chart.title': 'Graphique du total',
+  'chart.board-title': 'Graphique du classement',
+  'chart.legend.undone': 'annulé plus tard',
+  'chart.legend.outside': 'modifié hors de Discord',
+  'chart.alt.one': '{field} : un seul total est connu, {total, number}, le {at}.',
+  'chart.alt.totals':
+    '{field} : {count, plural, one {{count, number} total} many {{count, number} de totaux} other {{count, number} totaux}} en escalier, du {from} au {to}. Premier {first, number}, dernier {last, number}. Le plus bas {least, number}, le {leastAt} ; le plus haut {most, number}, le {mostAt}.',
+  'chart.alt.outside':
+    '{count, plural, one {{count, number} changement est venu} many {{count, number} de changements sont venus} other {{count, number} changements sont venus}} de l’extérieur de Discord.',
+  'chart.alt.undone':
+    '{count, plural, one {{count, number} attribution a été annulée} many {{count, number} d’attributions ont été annulées} other {{count, number} attributions ont été annulées}} plus tard.',
+  'chart.alt.flat':
+    'Neuf totaux sur dix sont entre {low, number} et {high, number}, donc la ligne paraît presque plate.',
+  'chart.alt.board': '{field}, {period}, en barres : {rows}',
+  'chart.alt.row': '{rank, number}. {name} : {total, number}',
+  'chart.left': 'un membre qui est parti',
+  'chart.unnamed': 'un membre',
+  'refusal.nothing-to-draw':
+    'Il n’y a encore rien à dessiner : Returning.AI n’a renvoyé aucun total pour cela. Le graphique commencera à la prochaine attribution confirmée avec un total : réessaie à ce moment-là.',
+  'refusal.board-empty':
+    'Il n’y a rien à dessiner : personne n’est sur cette page du classement. Utilise `/leaderboard` pour voir où il en est.',
+  'refusal.chart-failed':
+    'Le graphique n’a pas pu être dessiné. Réessaie dans un instant. La liste d’où tu viens donne les mêmes nombres.',
+  'refusal.charts-busy': 'Beaucoup de graphiques sont en cours de dessin. Réessaie dans un instant.',
+
   'badge.done.award': 'Badge attribué',
   'badge.done.remove': 'Badge retiré',
   'badge.uncertain': 'Pas certain',

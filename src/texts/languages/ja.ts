@@ -985,6 +985,29 @@ export const ja: Translation = {
   'board.left': '*退出したメンバー*',
   'refusal.unknown-window': 'その期間はありません。次から選んでください：{windows}',
 
+  'chart.button': 'グラフ',
+  'chart.title': '合計のグラフ',
+  'chart.board-title': 'ランキングのグラフ',
+  'chart.legend.undone': '後で取り消された期間',
+  'chart.legend.outside': 'Discordの外での変更',
+  'chart.alt.one': '{field}：分かっている合計は1件で、{at}の{total, number}です。',
+  'chart.alt.totals':
+    '{field}：{from}から{to}までの{count, plural, other {{count, number}件}}の合計を階段状に表示。最初は{first, number}、最後は{last, number}。最低は{least, number}（{leastAt}）、最高は{most, number}（{mostAt}）。',
+  'chart.alt.outside': '{count, plural, other {{count, number}件}}はDiscordの外での変更です。',
+  'chart.alt.undone': '{count, plural, other {{count, number}件}}の付与は後で取り消されました。',
+  'chart.alt.flat': '合計の9割は{low, number}から{high, number}の間にあるため、線の大部分は平らに見えます。',
+  'chart.alt.board': '{field}、{period}の棒グラフ：{rows}',
+  'chart.alt.row': '{rank, number}位 {name}：{total, number}',
+  'chart.left': '退出したメンバー',
+  'chart.unnamed': 'メンバー',
+  'refusal.nothing-to-draw':
+    'まだグラフにできるものがありません。Returning.AIからこの合計がまだ返されていません。次の付与が合計とともに確認されると、グラフが始まりますので、その後でもう一度お試しください。',
+  'refusal.board-empty':
+    'グラフにできるものがありません。ランキングのこのページには誰もいません。今のランキングは`/leaderboard`で見られます。',
+  'refusal.chart-failed':
+    'グラフを描画できませんでした。少ししてからもう一度お試しください。元の一覧にも同じ数値があります。',
+  'refusal.charts-busy': '現在、多くのグラフを描画しています。少ししてからもう一度お試しください。',
+
   'badge.done.award': 'バッジを付与しました',
   'badge.done.remove': 'バッジを外しました',
   'badge.uncertain': '確認できません',

@@ -999,6 +999,32 @@ export const pt: Translation = {
   'board.left': '*um membro que saiu*',
   'refusal.unknown-window': 'Esse período não existe. Escolha um destes: {windows}.',
 
+  'chart.button': 'Gráfico',
+  'chart.title': 'Gráfico do total',
+  'chart.board-title': 'Gráfico do ranking',
+  'chart.legend.undone': 'desfeito depois',
+  'chart.legend.outside': 'alterado fora do Discord',
+  'chart.alt.one': '{field}: só se conhece um total, {total, number}, em {at}.',
+  'chart.alt.totals':
+    '{field}: {count, plural, one {{count, number} total} many {{count, number} de totais} other {{count, number} totais}} em degraus, de {from} a {to}. Primeiro {first, number}, último {last, number}. O menor {least, number}, em {leastAt}; o maior {most, number}, em {mostAt}.',
+  'chart.alt.outside':
+    '{count, plural, one {{count, number} mudança veio} many {{count, number} de mudanças vieram} other {{count, number} mudanças vieram}} de fora do Discord.',
+  'chart.alt.undone':
+    '{count, plural, one {{count, number} concessão foi desfeita} many {{count, number} de concessões foram desfeitas} other {{count, number} concessões foram desfeitas}} depois.',
+  'chart.alt.flat':
+    'Nove em cada dez totais estão entre {low, number} e {high, number}, por isso quase toda a linha parece plana.',
+  'chart.alt.board': '{field}, {period}, em barras: {rows}',
+  'chart.alt.row': '{rank, number}. {name}: {total, number}',
+  'chart.left': 'um membro que saiu',
+  'chart.unnamed': 'um membro',
+  'refusal.nothing-to-draw':
+    'Ainda não há nada para desenhar: a Returning.AI não informou nenhum total para isto. O gráfico começa com a próxima concessão que ela confirmar com um total: tente de novo nessa hora.',
+  'refusal.board-empty':
+    'Não há nada para desenhar: não há ninguém nesta página do ranking. Use `/leaderboard` para ver como ele está agora.',
+  'refusal.chart-failed':
+    'Não deu para desenhar o gráfico. Tente de novo daqui a pouco. A lista de onde você veio tem os mesmos números.',
+  'refusal.charts-busy': 'Muitos gráficos estão sendo desenhados agora. Tente de novo daqui a pouco.',
+
   'badge.done.award': 'Emblema concedido',
   'badge.done.remove': 'Emblema removido',
   'badge.uncertain': 'Resultado incerto',

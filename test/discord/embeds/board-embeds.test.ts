@@ -65,9 +65,10 @@ describe('a leaderboard', () => {
       `leaderboard:page:1:week:${FIELD.id}:900`,
       `leaderboard:page:3:week:${FIELD.id}:900`,
       `leaderboard:me:week:${FIELD.id}:900`,
+      `leaderboard:chart:2:week:${FIELD.id}`,
     ]);
     expect(middle.embeds?.[0]?.footer?.text).toMatch(/Page 2$/);
-    expect(listCustomIds(renderBoard(createBoard(), VIEW))).toHaveLength(1);
+    expect(listCustomIds(renderBoard(createBoard(), VIEW))).toHaveLength(2);
   });
 
   it('of nobody says how to begin; a page behind the last says that it is one', () => {

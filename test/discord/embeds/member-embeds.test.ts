@@ -24,11 +24,11 @@ const showBalance = (balance: Balance, locale = 'en-US', isOwn = true) =>
   renderBalance(balance, { memberId: MEMBER, isOwn, locale });
 
 describe('a balance', () => {
-  it('shows member, field and total, and leads to the history', () => {
+  it('shows member, field and total, and leads to the history and its chart', () => {
     const payload = showBalance(createBalance(), 'en-US');
     expect(embedOf(payload).title).toBe('📊 Balance');
     expect(textOf(payload)).toBe('<@200> · Loyalty Points\n**Total: 1,234.5**');
-    expect(listCustomIds(payload)).toEqual([`history:open:200:${FIELD.id}`]);
+    expect(listCustomIds(payload)).toEqual([`history:open:200:${FIELD.id}`, `history:chart:200:${FIELD.id}:0`]);
     expect(textOf(showBalance(createBalance(), 'de'))).toContain('1.234,5');
   });
 
@@ -183,12 +183,13 @@ describe('a line of a history about an undo', () => {
 });
 
 describe('a history', () => {
-  it('has a title, the member, the field, and no buttons on its only page', () => {
+  it('has a title, the member, the field, and on its only page no button but the chart', () => {
     const payload = render(createPage());
     expect(embedOf(payload)).toMatchObject({ title: '📊 History' });
     expect(embedOf(payload).footer).toBeUndefined();
     expect(textOf(payload)).toMatch(/^<@200> · Loyalty Points\n\n/);
-    expect(payload.components).toEqual([]);
+    expect(listCustomIds(payload)).toEqual([`history:chart:200:${FIELD.id}:0`]);
+    expect(listCustomIds(render(createPage({ lines: [] })))).toEqual([]);
   });
 
   it('says plainly when there is nothing, since when it looks, and what it could not see', () => {
@@ -215,8 +216,8 @@ describe('a history', () => {
       [3, [false, true]],
     ] as const) {
       const payload = render(createPage({ page, pages: 3 }), SENT_AT);
-      expect(listCustomIds(payload)).toEqual(ids(page));
-      expect(disabled(payload)).toEqual(ends);
+      expect(listCustomIds(payload)).toEqual([...ids(page), `history:chart:200:${FIELD.id}:${since}`]);
+      expect(disabled(payload)).toEqual([...ends, false]);
       expect(findProblems(payload)).toEqual([]);
     }
   });

@@ -47,7 +47,8 @@ function toLines(shown: Shown): string[] {
   if ('value' in shown) return [shown.name];
   const texts = 'custom_id' in shown ? [shown.title] : [shown.content, ...(shown.embeds ?? []).flatMap(toEmbedTexts)];
   const said = texts.flatMap((text) => (text === undefined ? [] : text.split('\n')));
-  return [...said, ...listLabels(shown.components ?? [])].map((line) => line.trimEnd());
+  const described = ('files' in shown ? (shown.files ?? []) : []).flatMap(({ description = [] }) => description);
+  return [...said, ...described, ...listLabels(shown.components ?? [])].map((line) => line.trimEnd());
 }
 
 type Embeds = Extract<Shown, { readonly embeds?: unknown }>['embeds'];

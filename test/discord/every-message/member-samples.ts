@@ -1,6 +1,7 @@
 /** What members see of themselves and each other: totals, histories, boards, badges, links. */
 import { renderBadgeChange, renderBadges } from '../../../src/discord/embeds/badge-embeds.ts';
 import { renderBoard, renderOwnBoard } from '../../../src/discord/embeds/board-embeds.ts';
+import { renderBoardChart, renderTotalsChart, toTotalsChart } from '../../../src/discord/embeds/chart-embeds.ts';
 import {
   renderAccount,
   renderLink,
@@ -27,7 +28,7 @@ import {
 import { renderPrivacy } from '../../../src/discord/embeds/privacy-embeds.ts';
 import { toInertText } from '../../../src/discord/embeds/text.ts';
 import type { HistoryLine } from '../../../src/points/history.ts';
-import type { Balance, FieldTotal } from '../../../src/services/balances.ts';
+import type { Balance, FieldTotal, HistoryCourse } from '../../../src/services/balances.ts';
 import type { Board } from '../../../src/services/boards.ts';
 import { text } from '../../../src/texts/text.ts';
 import type { Samples, ToSamples } from './sample.ts';
@@ -38,6 +39,7 @@ const ACTIONS = ['increase', 'decrease', 'overwrite'] as const;
 export const toMemberSamples: ToSamples = (world) => ({
   ...toBalances(world),
   ...toHistories(world),
+  ...toCharts(world),
   ...toBoards(world),
   ...toBadges(world),
   ...toLinks(world),
@@ -133,6 +135,32 @@ function toHistories(world: World): Samples {
   };
 }
 
+const PNG = Buffer.from('a picture');
+const HOUR_MS = 3_600_000;
+
+function toCharts({ field, total, totalBefore, rows, count }: World): Samples {
+  const points = repeat(Math.max(rows, 2), (index) => ({
+    ...{ at: AT + index * HOUR_MS, total: index === 1 ? total : totalBefore, isOutside: index < count },
+  }));
+  const undone = points.slice(0, count).map(({ at }) => ({ from: at, to: at + HOUR_MS }));
+  const history: HistoryCourse = {
+    ...{ field, course: { points, undone }, until: AT + 1_000 * HOUR_MS, timezone: 'Europe/Paris' },
+    ...{ complete: true, linked: true },
+  };
+  const show = (change: Partial<HistoryCourse>, since = 0) => {
+    return (locale: string) =>
+      renderTotalsChart({ ...history, ...change }, { memberId: MEMBER, since, locale, png: PNG });
+  };
+  const flat = repeat(40, (index) => ({ at: AT + index * HOUR_MS, total: index === 9 ? 5_000 : 10, isOutside: false }));
+  return {
+    'chart: totals': show({}),
+    'chart: one total': show({ course: { points: points.slice(0, 1), undone: [] }, complete: false }, AT),
+    'chart: since a day': show({ linked: false, sinceDay: '2027-01-15' }, AT),
+    'chart: legend': (locale) => Object.values(toTotalsChart(history, locale).legend).join('\n'),
+    'chart: flat': show({ course: { points: flat, undone: [] } }),
+  };
+}
+
 function toBoards(world: World): Samples {
   const rows = repeat(Math.min(world.rows, 10), (index) => ({
     ...{ rank: index + 1, memberId: `20000000000000000${index}`, hundredths: world.hundredths },
@@ -154,6 +182,14 @@ function toBoards(world: World): Samples {
     'board: empty': show({ rows: [] }),
     'board: empty page': show({ rows: [], page: 2 }),
     'board: own': own({ standing: { ...standing, toNext: world.hundredths }, isHidden: false }),
+    'chart: board': (locale) => {
+      const names = new Map(rows.slice(2).map(({ memberId }) => [memberId, world.displayName]));
+      return renderBoardChart({ ...board, names }, locale, PNG);
+    },
+    'chart: board of former members': (locale) => {
+      const former = rows.map((row) => ({ ...row, memberId: 'former-1' }));
+      return renderBoardChart({ ...board, rows: former, names: new Map() }, locale, PNG);
+    },
     'board: first': own({ standing, isHidden: false }),
     'board: not on it': own({ standing: undefined, isHidden: false }),
     'board: hidden': own({ standing: undefined, isHidden: true }),

@@ -60,10 +60,17 @@ function drawContent(shown: ShownMessage, app: App, markup: Markup): TemplateRes
     ${message.content === '' ? nothing : html`<div class="words">${drawMarkdown(message.content, markup)}${message.edited_timestamp === null ? nothing : html`<span class="edited">(edited)</span>`}</div>`}
     ${message.embeds.map((embed) => drawEmbed(embed, markup))}
     ${message.content === '' && message.edited_timestamp !== null ? html`<p class="edited">(edited)</p>` : nothing}
-    ${message.attachments.map((file) => html`<a class="file" href=${file.url} download=${file.filename}><span aria-hidden="true">📄</span> <span><strong>${file.filename}</strong><br /><small>${file.size} bytes</small></span></a>`)}
+    ${message.attachments.map(drawFile)}
     ${message.components === undefined ? nothing : drawControls(message.components as readonly AnyComponent[], message.id, app)}
     ${drawReactions(shown, app)} ${drawPrivacy(shown, app)}
   `;
+}
+
+/** A picture is shown, with what its sender says of it for those who do not see it; anything else is saved. */
+function drawFile(file: ShownMessage['message']['attachments'][number]): TemplateResult {
+  if (file.content_type?.startsWith('image/') === true)
+    return html`<img class="picture" src=${file.url} alt=${file.description ?? file.filename} />`;
+  return html`<a class="file" href=${file.url} download=${file.filename}><span aria-hidden="true">📄</span> <span><strong>${file.filename}</strong><br /><small>${file.size} bytes</small></span></a>`;
 }
 
 function drawReplyLine(
