@@ -60,9 +60,9 @@ function judgeShown(world: World, seen: SeenInteraction, { award }: Case, cases:
     const text = JSON.stringify(message.payload);
     if (isInReach && [...world.erased].some((member) => text.includes(`<@${member}>`)))
       problems.push(`${seen.what} names somebody who was erased`);
-    // Why somebody's points did not go is nobody else's business.
-    if (!message.isPrivate && titleOf(message.payload).startsWith('⛔'))
-      problems.push(`${seen.what} is refused in public`);
+    // Why somebody's points did not go is nobody else's business. That what waited has expired stands where it said so.
+    const isRefused = titleOf(message.payload).startsWith('⛔') && award.status !== 'expired';
+    if (!message.isPrivate && isRefused) problems.push(`${seen.what} is refused in public`);
   }
   return problems;
 }
