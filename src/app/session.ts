@@ -2,8 +2,8 @@
 import { type Client, Events, type REST } from 'discord.js';
 import { findAbsentMembers } from '../discord/absent-members.ts';
 import { createChannelMessages } from '../discord/api/channel-messages.ts';
-import { createMemberRoles } from '../discord/api/member-roles.ts';
 import { createDirectMessages } from '../discord/api/direct-messages.ts';
+import { createMemberRoles } from '../discord/api/member-roles.ts';
 import { createPacedChannels, type PacedChannels } from '../discord/api/paced-channels.ts';
 import type { RequestPace } from '../discord/api/request-pace.ts';
 import { createResponder, type Responder } from '../discord/api/responder.ts';
