@@ -7,6 +7,8 @@ interface Room {
   /** Files of other rooms. */
   readonly project: readonly RegExp[];
   readonly packages: readonly string[];
+  /** Modules of Node's that a pure room may load all the same. */
+  readonly builtins?: readonly string[];
   /** `pure`: no I/O, no clock, no randomness. */
   readonly pure?: true;
 }
@@ -37,7 +39,13 @@ const ROOMS: Readonly<Record<string, Room>> = {
   'src/reactions': { project: [PURE_ROOMS], packages: [], pure: true },
   'src/links': { project: [PURE_ROOMS], packages: ['csv-parse', 'csv-stringify'], pure: true },
   'src/audit': { project: [PURE_ROOMS], packages: [], pure: true },
-  'src/texts': { project: [/^src\/points\/keep-latest\.ts$/], packages: ['intl-messageformat'], pure: true },
+  'src/texts': {
+    project: [/^src\/points\/keep-latest\.ts$/],
+    packages: ['intl-messageformat'],
+    // A language is loaded when it is first spoken.
+    builtins: ['node:module'],
+    pure: true,
+  },
   'src/services': { project: [PURE_ROOMS, SHARED], packages: [] },
   'src/services/jobs': { project: [PURE_ROOMS, SHARED, /^src\/services\//], packages: [] },
   // Which database it is, only its own folder and the tools for a whole ledger know.
@@ -111,7 +119,9 @@ function judgeFile({ path }: Source, { file = '', typeOnly }: Edge, open: Readon
 function judgePackage({ path }: Source, { specifier, typeOnly }: Edge): string | undefined {
   if (typeOnly || path.startsWith('sandbox/') || COMPOSITION.includes(path)) return undefined;
   const [name, room] = findRoom(path);
-  if (isBuiltin(specifier)) return room?.pure === true ? `${name} is pure` : undefined;
+  if (isBuiltin(specifier)) {
+    return room?.pure === true && !room.builtins?.includes(specifier) ? `${name} is pure` : undefined;
+  }
   if (room === undefined) return isUnknown(name);
   return room.packages.includes(packageOf(specifier)) ? undefined : `${name} may not load it`;
 }

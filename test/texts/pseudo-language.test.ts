@@ -23,7 +23,7 @@ beforeAll(async () => {
   vi.doMock(LANGUAGES, async (importOriginal) => {
     const original = await importOriginal<typeof import('../../src/texts/languages.ts')>();
     const texts = createPseudoLanguage((key) => said.add(key));
-    return { ...original, LANGUAGES: { ...original.LANGUAGES, 'sv-SE': { name: '⟦⟧', texts } } };
+    return { ...original, LANGUAGES: { ...original.LANGUAGES, 'sv-SE': { name: '⟦⟧', texts: () => texts } } };
   });
   loaded = await load();
 });
