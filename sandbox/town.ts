@@ -48,17 +48,24 @@ export interface Town {
   readonly close: () => Promise<void>;
 }
 
+/** What a town may be like. */
+export interface TownOptions {
+  /** The servers' clock in milliseconds. */
+  readonly now?: () => number;
+  /** The language of the guild and of its people, by Discord's code; `en-US` when left out. */
+  readonly locale?: string | undefined;
+}
+
 /**
  * Starts both servers on loopback and fills them.
- * @param now - their clock in milliseconds
  */
-export async function createTown(now: () => number = Date.now): Promise<Town> {
+export async function createTown({ now = Date.now, locale = 'en-US' }: TownOptions = {}): Promise<Town> {
   const discord = await createDiscordServer({ now });
   const api = await createReturningServer({ now });
-  const guild = discord.addGuild({ name: 'Traders' });
+  const guild = discord.addGuild({ name: 'Traders', locale });
   const community = seedCommunity(api);
   const place = seedGuild(guild);
-  const residents = seedPeople(guild, api, community.communityId, place.staff);
+  const residents = seedPeople({ guild, api, communityId: community.communityId, staff: place.staff });
   const forum = seedForum(guild, findResident({ residents }, 'cleo'));
   seedShowcase(guild, findChannel({ ...place, posts: [] }, 'showcase'), residents);
   const find = <T extends { readonly id: string }>(all: readonly T[], id: string) => all.find((one) => one.id === id);
@@ -145,10 +152,14 @@ function seedGuild(guild: Guild): { readonly staff: Role; readonly channels: rea
   return { staff, channels };
 }
 
-function seedPeople(guild: Guild, api: ReturningServer, communityId: string, staff: Role): Resident[] {
+interface Place extends Pick<Town, 'guild' | 'api' | 'communityId'> {
+  readonly staff: Role;
+}
+
+function seedPeople({ guild, api, communityId, staff }: Place): Resident[] {
   const managers = guild.addRole({ name: 'Managers', permissions: ['ManageGuild', 'ManageMessages'] });
   const settle = (name: string, displayName: string, roles: readonly Role[], accountId?: string): Resident => {
-    const member = guild.addMember({ username: name, displayName, roles });
+    const member = guild.addMember({ username: name, displayName, roles, locale: guild.locale });
     return { name, person: guild.person(member), accountId };
   };
   const open = (username: string, displayName: string) =>

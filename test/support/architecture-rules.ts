@@ -21,6 +21,9 @@ const SHARED = /^src\/runtime\/(?:clock|loop|turns|turn-loop|waiting|quarantine|
 /** The same for pure rooms: they get the clock as a parameter. */
 const PURE_SHARED = /^src\/runtime\/(?:loop|quarantine|waiting)\.ts$/;
 
+/** Reads what the bot says, and nothing else of it: the scene compares with that, in each language. */
+const SANDBOX_READER = 'sandbox/bot-texts.ts';
+
 const STORE = /^src\/store\//;
 
 /** What a command reads and shows; the dispatcher, the client, the REST calls and the like are not its business. */
@@ -107,7 +110,9 @@ type Edge = Source['imports'][number];
 
 /** @param open - files that load nothing themselves, so that this room may load them */
 function judgeFile({ path }: Source, { file = '', typeOnly }: Edge, open: ReadonlySet<string>): string | undefined {
-  if (path.startsWith('sandbox/') !== file.startsWith('sandbox/')) return 'the sandbox is a peer, not a part';
+  if (path.startsWith('sandbox/') !== file.startsWith('sandbox/')) {
+    return path === SANDBOX_READER && /^src\/texts\//.test(file) ? undefined : 'the sandbox is a peer, not a part';
+  }
   if (typeOnly || path.startsWith('sandbox/') || COMPOSITION.includes(path)) return undefined;
   if (COMPOSITION.includes(file)) return 'the composition root is the outermost file';
   const [name, room] = findRoom(path);
