@@ -181,7 +181,7 @@ async function readLog(stage: Stage): Promise<void> {
     ...new Set(readGeneral(stage).flatMap(({ embeds }) => embeds[0]?.footer?.text.match(RECEIPT) ?? [])),
   ];
   const lines = () => stage.read('mod', 'log').flatMap(({ content }) => content.split('\n'));
-  const ends = (receipt: string) => lines().filter((line) => !line.startsWith('⏳') && line.endsWith(receipt));
+  const ends = (receipt: string) => lines().filter((line) => !line.includes('⏳') && line.endsWith(receipt));
   await stage.until('the log channel gathers its lines', () => receipts.every((receipt) => ends(receipt).length > 0));
   stage.show('mod', 'log');
   stage.check(
