@@ -347,6 +347,7 @@ export const de: Translation = {
   'why.setting.days-of-rule': '`{option}` der Regel #{rule} ist {value} (Tage)',
   'why.setting.taken-away': '`{option}` der Regel #{rule} wurde seitdem weggenommen',
 
+  'undo.reason': 'Rückgängig machen {receipt}',
   'undo.title': '📊 Rückgängig machen',
   'undo.awards':
     'Vergaben: **{awards, number}**, an **{members, number}** {members, plural, one {Mitglied} other {Mitglieder}}',
@@ -909,6 +910,7 @@ export const de: Translation = {
   'refusal.badge.write.refused-remove':
     'Returning.AI hat dieses Abzeichen nicht entzogen: Vielleicht hat das Mitglied es nicht. Schau dir die Abzeichen des Mitglieds in Returning.AI an.',
 
+  'field.nameless': 'Punkte',
   'field.list': 'Felder',
   'field.none': 'Diese Community hat noch keine Felder. Lege eines mit `/fields create` an.',
   'field.more': '… und {more, plural, one {ein weiteres} other {{more, number} weitere}}.',

@@ -331,6 +331,7 @@ export const en = {
   'why.setting.days-of-rule': '`{option}` of rule #{rule} is {value} (days)',
   'why.setting.taken-away': '`{option}` of rule #{rule} has been taken away since',
 
+  'undo.reason': 'Undo {receipt}',
   'undo.title': '📊 Undo',
   'undo.awards':
     'Awards: **{awards, number}**, to **{members, number}** {members, plural, one {member} other {members}}',
@@ -869,6 +870,7 @@ export const en = {
   'refusal.badge.write.refused-remove':
     'Returning.AI refused to take this badge away: the member may not have it. Look at the member’s badges in Returning.AI.',
 
+  'field.nameless': 'points',
   'field.list': 'Fields',
   'field.none': 'This community has no fields yet. Make one with `/fields create`.',
   'field.more': '… and {more, number} more.',

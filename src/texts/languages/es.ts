@@ -344,6 +344,7 @@ export const es: Translation = {
   'why.setting.days-of-rule': '`{option}` de la regla #{rule} es {value} (días)',
   'why.setting.taken-away': '`{option}` de la regla #{rule} se ha quitado desde entonces',
 
+  'undo.reason': 'Deshacer {receipt}',
   'undo.title': '📊 Deshacer',
   'undo.awards':
     'Concesiones: **{awards, number}**, a **{members, number}** {members, plural, one {miembro} many {de miembros} other {miembros}}',
@@ -898,6 +899,7 @@ export const es: Translation = {
   'refusal.badge.write.refused-remove':
     'Returning.AI se ha negado a retirar esta insignia: puede que el miembro no la tenga. Mira las insignias del miembro en Returning.AI.',
 
+  'field.nameless': 'puntos',
   'field.list': 'Campos',
   'field.none': 'Esta comunidad todavía no tiene campos. Crea uno con `/fields create`.',
   'field.more': '… y {more, number} más.',

@@ -348,6 +348,7 @@ export const fr: Translation = {
   'why.setting.days-of-rule': '`{option}` de la règle #{rule} vaut {value} (jours)',
   'why.setting.taken-away': '`{option}` de la règle #{rule} a été retiré depuis',
 
+  'undo.reason': 'Annulation {receipt}',
   'undo.title': '📊 Annulation',
   'undo.awards':
     'Attributions : **{awards, number}**, à **{members, number}** {members, plural, one {membre} many {de membres} other {membres}}',
@@ -906,6 +907,7 @@ export const fr: Translation = {
   'refusal.badge.write.refused-remove':
     'Returning.AI a refusé de retirer ce badge : le membre ne l’a peut-être pas. Regarde les badges du membre dans Returning.AI.',
 
+  'field.nameless': 'points',
   'field.list': 'Champs',
   'field.none': 'Cette communauté n’a pas encore de champs. Crées-en un avec `/fields create`.',
   'field.more':

@@ -336,6 +336,7 @@ export const ja: Translation = {
   'why.setting.days-of-rule': 'ルール#{rule}の`{option}`は{value}（日）',
   'why.setting.taken-away': 'ルール#{rule}の`{option}`はその後なくなりました',
 
+  'undo.reason': '取り消し {receipt}',
   'undo.title': '📊 まとめて取り消し',
   'undo.awards': '付与：**{awards, number}**件、メンバー：**{members, number}**人',
   'undo.sum': '合計：**{change, number, signed}** {field}',
@@ -878,6 +879,7 @@ export const ja: Translation = {
   'refusal.badge.write.refused-remove':
     'Returning.AIがこのバッジを外すことを拒否しました。メンバーが持っていないのかもしれません。Returning.AIでメンバーのバッジを確認してください。',
 
+  'field.nameless': 'ポイント',
   'field.list': 'フィールド',
   'field.none': 'このコミュニティにはまだフィールドがありません。`/fields create`で作成してください。',
   'field.more': '… ほか{more, number}件',

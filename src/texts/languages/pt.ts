@@ -343,6 +343,7 @@ export const pt: Translation = {
   'why.setting.days-of-rule': '`{option}` da regra #{rule} é {value} (dias)',
   'why.setting.taken-away': '`{option}` da regra #{rule} foi removido desde então',
 
+  'undo.reason': 'Desfazer {receipt}',
   'undo.title': '📊 Desfazer',
   'undo.awards':
     'Concessões: **{awards, number}**, para **{members, number}** {members, plural, one {membro} many {membros} other {membros}}',
@@ -890,6 +891,7 @@ export const pt: Translation = {
   'refusal.badge.write.refused-remove':
     'A Returning.AI se recusou a remover este emblema: talvez o membro não o tenha. Olhe os emblemas do membro na Returning.AI.',
 
+  'field.nameless': 'pontos',
   'field.list': 'Campos',
   'field.none': 'Esta comunidade ainda não tem campos. Crie um com `/fields create`.',
   'field.more': '… e mais {more, number}.',
