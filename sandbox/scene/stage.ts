@@ -86,11 +86,10 @@ export function createStage(options: {
     return message;
   }
 
-  function check(what: string, holds: boolean, saw = ''): void {
+  const check: Stage['check'] = (what, holds, saw = '') => {
     onCheck({ what, holds, saw });
-    if (holds) screen.say(`✓ ${what}`, (line) => line.replace('✓', style.green('✓')));
-    else screen.say(`✗ ${what}${saw === '' ? '' : ` (it is: ${saw})`}`, style.red);
-  }
+    showCheck({ what, holds, saw }, screen);
+  };
 
   function checkTotal(who: string, fieldName: string, total: number, entries?: number): void {
     const { what, holds, saw } = compareTotal(readRow(town, findResident(town, who), fieldName), total, entries);
@@ -115,11 +114,18 @@ export function createStage(options: {
     checkTotal,
     seeTotal: async (who, fieldName, total, entries) => {
       const isSo = () => readRow(town, findResident(town, who), fieldName).total === total;
-      const waited = town.api.waitFor(isSo, PATIENCE_MS).catch(() => undefined);
-      await screen.during(`waiting for ${total} ${fieldName}`, waited);
+      await screen.during(
+        `waiting for ${total} ${fieldName}`,
+        town.api.waitFor(isSo, PATIENCE_MS).catch(() => undefined),
+      );
       checkTotal(who, fieldName, total, entries);
     },
   };
+}
+
+function showCheck({ what, holds, saw }: Check, { say, style }: Screen): void {
+  if (holds) say(`✓ ${what}`, (line) => line.replace('✓', style.green('✓')));
+  else say(`✗ ${what}${saw === '' ? '' : ` (it is: ${saw})`}`, style.red);
 }
 
 /** What people do, each told before it is done. */

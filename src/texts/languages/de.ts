@@ -352,7 +352,7 @@ export const de: Translation = {
   'why.setting.days-of-rule': '`{option}` der Regel #{rule} ist {value} (Tage)',
   'why.setting.taken-away': '`{option}` der Regel #{rule} wurde seitdem weggenommen',
 
-  'undo.reason': 'Rückgängig machen {receipt}',
+  'undo.reason': 'Rückgängig gemacht mit {receipt}',
   'undo.title': '📊 Rückgängig machen',
   'undo.awards':
     'Vergaben: **{awards, number}**, an **{members, number}** {members, plural, one {Mitglied} other {Mitglieder}}',
