@@ -42,6 +42,8 @@ export interface BotOptions {
   readonly folder: string;
   /** This process's own environment, of which only what every process needs is passed on. */
   readonly environment: Readonly<Record<string, string | undefined>>;
+  /** Modules that the process loads before the bot, by their URLs. */
+  readonly preload?: readonly string[] | undefined;
 }
 
 const MAIN_FILE = join(import.meta.dirname, '..', 'src', 'main.ts');
@@ -116,10 +118,14 @@ async function waitUntilReady({ discord }: BotOptions['town']): Promise<void> {
   await discord.waitFor(() => discord.commands.length > 0, 'The commands', START_LIMIT_MS);
 }
 
-function launch({ town, folder, environment }: BotOptions, logPath: string, aheadMs: number): ChildProcess {
+function launch(
+  { town, folder, environment, preload = [] }: BotOptions,
+  logPath: string,
+  aheadMs: number,
+): ChildProcess {
   const log = openSync(logPath, 'a');
-  const clock = `${CLOCK_FILE}?ahead=${aheadMs}`;
-  const started = spawn(process.execPath, [...readStartFlags(), '--import', clock, MAIN_FILE], {
+  const preloaded = [`${CLOCK_FILE}?ahead=${aheadMs}`, ...preload].flatMap((url) => ['--import', url]);
+  const started = spawn(process.execPath, [...readStartFlags(), ...preloaded, MAIN_FILE], {
     // Here, and not where the sandbox was started, there is no .env to be read.
     cwd: folder,
     env: toBotEnvironment(town, folder, environment),

@@ -35,7 +35,7 @@ let endingSince: number | undefined;
 const options = read();
 if (options?.kind === 'help') stdout.write(`${USAGE}\n`);
 else if (options?.kind === 'seed') await run(showSeed(options.seed));
-else if (options !== undefined) await run(showSandbox(options.kind));
+else if (options !== undefined) await run(showSandbox(options));
 
 function read(): Options | undefined {
   try {
@@ -67,11 +67,11 @@ async function run(show: Show): Promise<void> {
   }
 }
 
-function showSandbox(kind: 'scene' | 'page' | 'terminal'): Show {
+function showSandbox({ kind, language }: Exclude<Options, { readonly kind: 'help' | 'seed' }>): Show {
   const hasPage = kind === 'page';
   isTyped = isTerminal && kind !== 'scene';
   return async (screen) => {
-    const opened = await openSandbox(process.env);
+    const opened = await openSandbox(process.env, { locale: language });
     sandbox = opened;
     if (hasPage) await showPage(opened, screen);
     await introduce(opened, screen, hasPage);

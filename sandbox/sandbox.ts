@@ -21,6 +21,14 @@ export interface Sandbox {
   readonly close: (options?: { readonly keepFolder?: boolean }) => Promise<void>;
 }
 
+/** How it may differ from the usual one. */
+export interface SandboxOptions {
+  /** The language of the guild and of its people, by Discord's code. */
+  readonly locale?: string | undefined;
+  /** Modules that the bot's process loads before the bot, by their URLs. */
+  readonly preload?: readonly string[] | undefined;
+}
+
 /** Nothing is lost that would be needed again. */
 const STOP_LIMIT_MS = 3_000;
 
@@ -28,12 +36,15 @@ const STOP_LIMIT_MS = 3_000;
  * Opens a sandbox.
  * @param environment - this process's own, of which only what every process needs reaches the bot
  */
-export async function openSandbox(environment: Readonly<Record<string, string | undefined>>): Promise<Sandbox> {
+export async function openSandbox(
+  environment: Readonly<Record<string, string | undefined>>,
+  options: SandboxOptions = {},
+): Promise<Sandbox> {
   const clock = createClock();
-  const town = await createTown(clock.now);
+  const town = await createTown({ now: clock.now, locale: options.locale });
   removeLeftovers();
   const folder = makeFolder();
-  const bot = createBot({ town, folder, environment });
+  const bot = createBot({ town, folder, environment, preload: options.preload });
   let closing: Promise<void> | undefined;
   async function close(isKept: boolean): Promise<void> {
     await bot.close(STOP_LIMIT_MS);
@@ -50,7 +61,7 @@ export async function openSandbox(environment: Readonly<Record<string, string | 
       clock.jump(ms);
       bot.setClock(clock.now() - Date.now());
     },
-    renew: () => openSandbox(environment),
+    renew: () => openSandbox(environment, options),
     close: ({ keepFolder: isKept = false } = {}) => {
       closing ??= close(isKept);
       return closing;

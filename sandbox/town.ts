@@ -48,17 +48,24 @@ export interface Town {
   readonly close: () => Promise<void>;
 }
 
+/** What a town may be like. */
+export interface TownOptions {
+  /** The servers' clock in milliseconds. */
+  readonly now?: () => number;
+  /** The language of the guild and of its people, by Discord's code; `en-US` when left out. */
+  readonly locale?: string | undefined;
+}
+
 /**
  * Starts both servers on loopback and fills them.
- * @param now - their clock in milliseconds
  */
-export async function createTown(now: () => number = Date.now): Promise<Town> {
+export async function createTown({ now = Date.now, locale = 'en-US' }: TownOptions = {}): Promise<Town> {
   const discord = await createDiscordServer({ now });
   const api = await createReturningServer({ now });
-  const guild = discord.addGuild({ name: 'Traders', botPermissions: ['ManageRoles'] });
+  const guild = discord.addGuild({ name: 'Traders', botPermissions: ['ManageRoles'], locale });
   const community = seedCommunity(api);
   const place = seedGuild(guild);
-  const residents = seedPeople(guild, api, community.communityId, place.staff);
+  const residents = seedPeople({ guild, api, communityId: community.communityId, staff: place.staff });
   const roles = [place.staff, ...place.ranks];
   const forum = seedForum(guild, findResident({ residents }, 'cleo'));
   seedShowcase(guild, findChannel({ ...place, posts: [] }, 'showcase'), residents);
@@ -161,10 +168,14 @@ function seedGuild(guild: Guild): Place {
   return { staff, ranks, channels };
 }
 
-function seedPeople(guild: Guild, api: ReturningServer, communityId: string, staff: Role): Resident[] {
+interface Settlement extends Pick<Town, 'guild' | 'api' | 'communityId'> {
+  readonly staff: Role;
+}
+
+function seedPeople({ guild, api, communityId, staff }: Settlement): Resident[] {
   const managers = guild.addRole({ name: 'Managers', permissions: ['ManageGuild', 'ManageMessages'] });
   const settle = (name: string, displayName: string, roles: readonly Role[], accountId?: string): Resident => {
-    const member = guild.addMember({ username: name, displayName, roles });
+    const member = guild.addMember({ username: name, displayName, roles, locale: guild.locale });
     return { name, person: guild.person(member), accountId };
   };
   const open = (username: string, displayName: string) =>

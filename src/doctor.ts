@@ -19,6 +19,7 @@ import {
   loadConfig,
 } from './configuration/config.ts';
 import { createFindEmojiIds, createGoneChannels, createGuildPlaces } from './discord/api/guild-places.ts';
+import { localise } from './discord/connection/command-localisations.ts';
 import { loadCommands } from './discord/loader.ts';
 import { areRegistered, listCommands } from './discord/registration.ts';
 import { type ApiRequestedCheck, checkApi } from './doctor-api.ts';
@@ -249,7 +250,7 @@ async function checkGuilds({ config, rest, store, discord: { guilds, isPublic } 
 /** What members are offered is what Discord has; where that is not what this version would register, it says so. */
 async function checkCommands(rest: REST, isStartedBefore: boolean): Promise<Finding> {
   const name = 'Commands';
-  const definitions = [...(await loadCommands(COMMANDS_FOLDER)).values()].map(({ data }) => data);
+  const definitions = [...(await loadCommands(COMMANDS_FOLDER)).values()].map(({ data }) => localise(data));
   const listed = await findCommands(rest);
   if (listed === undefined) return { name, state: 'skipped', detail: 'Discord did not say which ones it has.' };
   if (areRegistered(definitions, listed)) return { name, state: 'ok', detail: `Discord has all ${listed.length}.` };

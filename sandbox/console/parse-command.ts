@@ -1,7 +1,7 @@
 // Turns a slash command as people type it into what Discord's client would send. It knows no command by itself: what can
 // be typed follows from what the bot registered.
 import type { OptionValue } from '../discord/command-input.ts';
-import type { CommandOption } from '../discord/command-option.ts';
+import { type CommandOption, findCalled, type Localizations } from '../discord/command-option.ts';
 import { OPTION_TYPES } from '../discord/protocol.ts';
 import { suggest } from './nearest.ts';
 import { type Directory, readValue } from './option-value.ts';
@@ -10,6 +10,7 @@ import { TypingError } from './typing-error.ts';
 /** A command of the bot, as far as typing it needs. */
 export interface CommandDefinition {
   readonly name: string;
+  readonly name_localizations?: Localizations;
   readonly options: readonly CommandOption[];
 }
 
@@ -64,7 +65,7 @@ interface Found {
 
 function findCommand(line: string, commands: readonly CommandDefinition[]): Found {
   const [root = '', afterRoot] = cutWord(line);
-  const command = commands.find(({ name }) => name === root.toLowerCase());
+  const command = findCalled(commands, root);
   if (command === undefined) {
     const names = commands.map(({ name }) => name);
     const known = names.map((name) => `/${name}`).join(', ') || 'none: the bot is not running';
@@ -76,7 +77,7 @@ function findCommand(line: string, commands: readonly CommandDefinition[]): Foun
   while (options.some(isSubcommand)) {
     const [step = '', afterStep] = cutWord(rest);
     const names = options.map(({ name }) => name);
-    const next = options.find(({ name }) => name === step.toLowerCase());
+    const next = findCalled(options, step);
     if (next === undefined) {
       const wrong = step === '' ? `/${path} is not complete.` : `There is no /${path} ${step}.${suggest(step, names)}`;
       throw new TypingError(`${wrong} It goes on with: ${names.join(', ')}.`);
@@ -105,9 +106,9 @@ function splitOptions(rest: string, path: string, options: readonly CommandOptio
     start: match.index,
   }));
   const names = tokens.flatMap((token) => {
-    const name = /^([^\s":]+):/u.exec(token.text)?.[1];
-    const option = options.find((one) => one.name === name?.toLowerCase());
-    return option === undefined ? [] : [{ token, option, valueAt: token.start + option.name.length + 1 }];
+    const [, name = ''] = /^([^\s":]+):/u.exec(token.text) ?? [];
+    const option = findCalled(options, name);
+    return option === undefined ? [] : [{ token, option, valueAt: token.start + name.length + 1 }];
   });
   const firstName = names[0]?.token.start ?? rest.length;
   const positional = tokens.filter(({ start }) => start < firstName);

@@ -1,4 +1,4 @@
-import type { CommandOption } from '../discord/command-option.ts';
+import type { CommandOption, Localizations } from '../discord/command-option.ts';
 import type { EmojiInput } from '../discord/emoji.ts';
 import type { HasId } from '../discord/guild-state.ts';
 import { COMMAND_TYPES } from '../discord/protocol.ts';
@@ -13,7 +13,11 @@ import type { MenuDefinition } from './parse-on-message.ts';
 export function readVocabulary(town: Town): Vocabulary {
   const commands = town.discord.commands
     .filter(({ type }) => type === COMMAND_TYPES.chatInput)
-    .map(({ name, payload }) => ({ name, options: (payload.options ?? []) as readonly CommandOption[] }));
+    .map(({ name, payload }) => ({
+      name,
+      name_localizations: payload.name_localizations as Localizations,
+      options: (payload.options ?? []) as readonly CommandOption[],
+    }));
   return { commands, directory: readDirectory(town) };
 }
 

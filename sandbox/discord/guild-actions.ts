@@ -64,6 +64,8 @@ export interface MemberChange {
 export interface Guild {
   readonly id: string;
   readonly name: string;
+  /** Its preferred language. */
+  readonly locale: string;
   /** The role that everyone has. */
   readonly everyone: Role;
   readonly owner: Member;

@@ -37,6 +37,7 @@ export function createGuild(world: World, waiting: Waiting, options: GuildOption
   return {
     id,
     name: options.name,
+    locale: state.locale,
     everyone,
     owner,
     get bot() {

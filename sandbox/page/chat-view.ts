@@ -1,9 +1,9 @@
 // The server as one person sees it: people, channels, commands.
-import type { CommandOption } from '../discord/command-option.ts';
+import type { CommandOption, Localizations } from '../discord/command-option.ts';
 import type { Person } from '../discord/person.ts';
 import type { Channel, Role } from '../discord/world.ts';
 import type { Town } from '../town.ts';
-import type { ChannelView, CommandView, NamesView, PersonView, RoleView } from './wire.ts';
+import type { ChannelView, CommandView, NamesView, OptionView, PersonView, RoleView } from './wire.ts';
 
 const PARTS: Readonly<Record<string, string>> = {
   admin: 'Manage Server',
@@ -63,11 +63,28 @@ export function viewChannels(town: Town, person: Person): ChannelView[] {
 export function viewCommands(town: Town, person: Person, channel: Pick<Channel, 'id'>): CommandView[] {
   return town.discord.commands.map((command) => {
     const hiding = person.findHiding(channel, command);
-    const { description = '', options = [] } = command.payload as { description?: string; options?: CommandOption[] };
+    const payload = { ...command.payload, type: command.type, name: command.name } as CommandOption;
+    const { shown, description, options } = viewOption(payload, person.user.locale);
     const hidden = hiding?.needs === undefined ? hiding?.says : `needs ${namePermissions(hiding.needs)}`;
     const hiddenInDm = person.findHiding(person.dm, command) && 'not in direct messages';
-    return { name: command.name, type: command.type, description, options, hidden, hiddenInDm };
+    return { name: command.name, shown, type: command.type, description, options, hidden, hiddenInDm };
   });
+}
+
+/** In a language; what it has no words for stays as it is. */
+function viewOption(option: CommandOption, locale: string): OptionView {
+  const { name_localizations, description_localizations, options, choices, ...rest } = option;
+  const toShown = (text: string, texts: Localizations | undefined) => texts?.[locale] ?? text;
+  return {
+    ...rest,
+    shown: toShown(rest.name, name_localizations),
+    description: toShown(rest.description ?? '', description_localizations),
+    options: (options ?? []).map((one) => viewOption(one, locale)),
+    choices: (choices ?? []).map((one) => ({
+      ...{ name: one.name, value: one.value },
+      shown: toShown(one.name, one.name_localizations),
+    })),
+  };
 }
 
 /** Names behind ids. */

@@ -1,6 +1,6 @@
 // What travels between the page and its server, as types that both sides share. `frames.ts` checks what the page sends.
 import type { APIMessage } from 'discord.js';
-import type { CommandOption } from '../discord/command-option.ts';
+import type { CommandChoice, CommandOption } from '../discord/command-option.ts';
 import type { AnyComponent } from '../discord/component-rules.ts';
 import type { Check } from '../scene/check.ts';
 
@@ -34,13 +34,25 @@ export interface ChannelView {
   readonly topic: string;
 }
 
-/** A registered command, and whether the person may use it. */
+/** An option of a command, its description in the person's language. */
+export interface OptionView extends Omit<CommandOption, 'options' | 'choices'> {
+  /** As the person's language has it. */
+  readonly shown: string;
+  readonly description: string;
+  readonly options: readonly OptionView[];
+  readonly choices: readonly (Pick<CommandChoice, 'name' | 'value'> & { readonly shown: string })[];
+}
+
+/** A registered command, its description in the person's language, and whether the person may use it. */
 export interface CommandView {
+  /** As the bot receives it. */
   readonly name: string;
+  /** As the person's language has it. */
+  readonly shown: string;
   /** 1: slash command, 2: user menu, 3: message menu. */
   readonly type: number;
   readonly description: string;
-  readonly options: readonly CommandOption[];
+  readonly options: readonly OptionView[];
   /** Why Discord does not show it in the server; undefined where it does. */
   readonly hidden: string | undefined;
   /** Why Discord does not show it in direct messages. */

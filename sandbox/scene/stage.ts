@@ -2,6 +2,7 @@
 // against what they should be.
 import type { APIMessage } from 'discord.js';
 import type { Bot } from '../bot.ts';
+import type { Words } from '../bot-texts.ts';
 import { parseCommand } from '../console/parse-command.ts';
 import { readVocabulary } from '../console/vocabulary.ts';
 import type { SandboxInteraction } from '../discord/interaction-view.ts';
@@ -20,7 +21,7 @@ export interface Stage {
   readonly say: (text: string) => void;
   /** Somebody types a command; `force` sends it although Discord's own client would not. */
   readonly type: (who: string, line: string, options?: { readonly force?: boolean }) => Promise<SandboxInteraction>;
-  readonly press: (who: string, message: APIMessage, label: string) => Promise<SandboxInteraction>;
+  readonly press: (who: string, message: APIMessage, label: Words) => Promise<SandboxInteraction>;
   /** Somebody writes a message. */
   readonly write: (who: string, text: string) => APIMessage;
   readonly react: (who: string, message: APIMessage, emoji: string) => void;
@@ -28,7 +29,9 @@ export interface Stage {
   /** Somebody chooses an entry of a message's menu. */
   readonly menu: (who: string, message: APIMessage, entry: string) => Promise<SandboxInteraction>;
   /** Waits until the answer says these words, wherever in it, and draws it. */
-  readonly answer: (interaction: SandboxInteraction, words: string, options?: AnswerOptions) => Promise<APIMessage>;
+  readonly answer: (interaction: SandboxInteraction, words: Words, options?: AnswerOptions) => Promise<APIMessage>;
+  /** Words as the message says them: in the language of the only one who sees it, else in the guild's. */
+  readonly toReader: (message: APIMessage, words: Words) => string;
   /** Waits until the check gives something else than undefined or false. */
   readonly until: <T>(what: string, check: () => T | undefined | false) => Promise<T>;
   /** Starts the bot again and waits until it takes commands. */
@@ -73,17 +76,20 @@ export function createStage(options: {
     return screen.during(what, town.discord.waitFor(check, what, PATIENCE_MS));
   }
 
-  async function answer(interaction: SandboxInteraction, words: string, { changed = false }: AnswerOptions = {}) {
-    const message = await until(`waiting for "${words}"`, () => findAnswer(interaction, words));
+  const toReader = (message: APIMessage, words: Words) => words(findLocale(town, message));
+
+  async function answer(interaction: SandboxInteraction, words: Words, { changed = false }: AnswerOptions = {}) {
+    const isAnswer = (message: APIMessage) => readWords(message).includes(toReader(message, words));
+    const what = `waiting for "${words(town.guild.locale)}"`;
+    const message = await until(what, () => findAnswer(interaction).find(isAnswer));
     draw(message, changed ? 'the same message, changed by itself' : undefined);
     return message;
   }
 
-  function check(what: string, holds: boolean, saw = ''): void {
+  const check: Stage['check'] = (what, holds, saw = '') => {
     onCheck({ what, holds, saw });
-    if (holds) screen.say(`✓ ${what}`, (line) => line.replace('✓', style.green('✓')));
-    else screen.say(`✗ ${what}${saw === '' ? '' : ` (it is: ${saw})`}`, style.red);
-  }
+    showCheck({ what, holds, saw }, screen);
+  };
 
   function checkTotal(who: string, fieldName: string, total: number, entries?: number): void {
     const { what, holds, saw } = compareTotal(readRow(town, findResident(town, who), fieldName), total, entries);
@@ -94,8 +100,9 @@ export function createStage(options: {
     town,
     bot,
     say: (text) => screen.say(text, style.dim),
-    ...createActs({ town, act, bold: style.bold }),
+    ...createActs({ town, act, bold: style.bold, toReader }),
     answer,
+    toReader,
     until,
     restart: () => screen.during('the bot is starting again', bot.start()),
     read,
@@ -107,11 +114,18 @@ export function createStage(options: {
     checkTotal,
     seeTotal: async (who, fieldName, total, entries) => {
       const isSo = () => readRow(town, findResident(town, who), fieldName).total === total;
-      const waited = town.api.waitFor(isSo, PATIENCE_MS).catch(() => undefined);
-      await screen.during(`waiting for ${total} ${fieldName}`, waited);
+      await screen.during(
+        `waiting for ${total} ${fieldName}`,
+        town.api.waitFor(isSo, PATIENCE_MS).catch(() => undefined),
+      );
       checkTotal(who, fieldName, total, entries);
     },
   };
+}
+
+function showCheck({ what, holds, saw }: Check, { say, style }: Screen): void {
+  if (holds) say(`✓ ${what}`, (line) => line.replace('✓', style.green('✓')));
+  else say(`✗ ${what}${saw === '' ? '' : ` (it is: ${saw})`}`, style.red);
 }
 
 /** What people do, each told before it is done. */
@@ -119,8 +133,10 @@ function createActs({
   town,
   act,
   bold,
+  toReader,
 }: {
   readonly town: Town;
+  readonly toReader: Stage['toReader'];
   readonly act: (who: string, words: string) => void;
   readonly bold: (text: string) => string;
 }): Pick<Stage, 'type' | 'press' | 'write' | 'react' | 'unreact' | 'menu'> {
@@ -132,7 +148,8 @@ function createActs({
       act(who, line);
       return find(who).command(channel, name, values, { force });
     },
-    press: async (who, message, label) => {
+    press: async (who, message, words) => {
+      const label = toReader(message, words);
       act(who, bold(`[ ${label} ]`));
       return find(who).press(message, label);
     },
@@ -175,11 +192,17 @@ export function isPrivate(message: APIMessage): boolean {
   return ((message.flags ?? 0) & MESSAGE_FLAGS.ephemeral) !== 0;
 }
 
-function findAnswer(interaction: SandboxInteraction, words: string): APIMessage | undefined {
+/** The language that the bot speaks in a message. */
+function findLocale({ guild, residents }: Town, message: APIMessage): string {
+  const readerId = message.interaction_metadata?.user.id;
+  const reader = isPrivate(message) ? residents.find(({ person }) => person.id === readerId) : undefined;
+  return reader?.person.user.locale ?? guild.locale;
+}
+
+/** What came of it so far. */
+function findAnswer(interaction: SandboxInteraction): APIMessage[] {
   if (interaction.state === 'failed') throw new Error('Discord says: "The application did not respond".');
-  return [interaction.response(), ...interaction.followUps()].find(
-    (message) => message !== undefined && readWords(message).includes(words),
-  );
+  return [interaction.response(), ...interaction.followUps()].filter((message) => message !== undefined);
 }
 
 /** All of a message's text in one piece. */

@@ -1,5 +1,6 @@
 // The scene: a moderator's day, then everything that can go wrong on the way to a point.
 import type { APIMessage } from 'discord.js';
+import { says } from '../bot-texts.ts';
 import { AWARDS, LOOK_UPS } from '../returning-ai/faults.ts';
 import { COINS, LOYALTY } from '../town.ts';
 import type { Step } from './scene.ts';
@@ -27,29 +28,29 @@ export const STEPS: readonly Step[] = [
 
 async function setUp(stage: Stage): Promise<void> {
   const setup = await stage.type('admin', '/setup log-channel: #log staff-channel: #staff');
-  await stage.answer(setup, 'Setup');
+  await stage.answer(setup, says('setup.title'));
   for (const line of ['/links set @ana ana@example.com', '/links set @ben ben']) {
-    await stage.answer(await stage.type('admin', line), 'Linked');
+    await stage.answer(await stage.type('admin', line), says('link.linked.title'));
   }
-  await stage.answer(await stage.type('admin', '/rules add ⭐ 5 per-giver: 2'), 'Rule added');
+  await stage.answer(await stage.type('admin', '/rules add ⭐ 5 per-giver: 2'), says('rule.title.added'));
 }
 
 async function add(stage: Stage): Promise<void> {
   const award = await stage.type('mod', '/points add @ana 10 reason: helped in #showcase');
-  const message = await stage.answer(award, 'Points added');
+  const message = await stage.answer(award, says('award.heading.increase'));
   checkShownTotal(stage, message, 10);
   stage.checkTotal('ana', LOYALTY, 10);
 }
 
 async function remove(stage: Stage): Promise<void> {
   const award = await stage.type('mod', '/points remove @ana 2.5 reason: posted twice');
-  checkShownTotal(stage, await stage.answer(award, 'Points removed'), 7.5);
+  checkShownTotal(stage, await stage.answer(award, says('award.heading.decrease')), 7.5, 10);
   stage.checkTotal('ana', LOYALTY, 7.5);
 }
 
 async function set(stage: Stage): Promise<void> {
   const award = await stage.type('admin', `/points set @ben 100 field: ${COINS} reason: won the summer cup`);
-  checkShownTotal(stage, await stage.answer(award, 'Points set'), 100);
+  checkShownTotal(stage, await stage.answer(award, says('award.heading.overwrite')), 100, 0);
   stage.checkTotal('ben', COINS, 100);
 }
 
@@ -63,44 +64,46 @@ async function loseAnswer(stage: Stage): Promise<void> {
   stage.say(
     'Returning.AI has added the points and cut the connection without a word. The bot asks what became of them.',
   );
-  await stage.answer(award, 'Being checked');
+  await stage.answer(award, says('award.heading.being-checked'));
   api.release();
-  checkShownTotal(stage, await stage.answer(award, 'Points added', { changed: true }), 27.5);
+  checkShownTotal(stage, await stage.answer(award, says('award.heading.increase'), { changed: true }), 27.5, 7.5);
   stage.checkTotal('ana', LOYALTY, 27.5, 3);
 }
 
 async function waitForLink(stage: Stage): Promise<void> {
   const award = await stage.type('mod', '/points add @cleo 15 reason: wrote the welcome guide');
-  const message = await stage.answer(award, 'Points waiting');
+  const message = await stage.answer(award, says('award.heading.waiting'));
   stage.check('everybody sees it', !isPrivate(message));
   stage.checkTotal('cleo', LOYALTY, 0, 0);
-  await stage.answer(await stage.type('admin', '/links set @cleo cleo@example.com'), 'on their way');
-  checkShownTotal(stage, await stage.answer(award, 'Points added', { changed: true }), 15);
+  await stage.answer(await stage.type('admin', '/links set @cleo cleo@example.com'), says('link.linked.delivered'));
+  checkShownTotal(stage, await stage.answer(award, says('award.heading.increase'), { changed: true }), 15);
   stage.checkTotal('cleo', LOYALTY, 15, 1);
 }
 
 async function undo(stage: Stage): Promise<void> {
   const removed = findMessage(stage, 'posted twice');
-  const reversal = await stage.press('mod', removed, 'Undo');
-  checkShownTotal(stage, await stage.answer(reversal, 'Undone'), 30);
+  const reversal = await stage.press('mod', removed, says('award.button.undo'));
+  checkShownTotal(stage, await stage.answer(reversal, says('award.heading.undone')), 30, 27.5);
   stage.checkTotal('ana', LOYALTY, 30);
+  const first = () => findMessage(stage, 'posted twice');
   await stage.until('the first message says so too', () =>
-    titleOf(findMessage(stage, 'posted twice')).includes('Undone'),
+    titleOf(first()).includes(stage.toReader(first(), says('award.heading.undone'))),
   );
   stage.check(
     'the message of that award says so too, and has no Undo any more',
-    !hasButton(findMessage(stage, 'posted twice'), 'Undo'),
+    !hasButton(first(), stage.toReader(first(), says('award.button.undo'))),
   );
 }
 
 async function look(stage: Stage): Promise<void> {
-  const balance = await stage.answer(await stage.type('ana', '/balance'), 'Balance');
+  const balance = await stage.answer(await stage.type('ana', '/balance'), says('balance.title'));
   checkShownTotal(stage, balance, 30);
-  const history = await stage.answer(await stage.type('ana', '/history'), 'History');
+  const history = await stage.answer(await stage.type('ana', '/history'), says('history.title'));
   const { description = '' } = history.embeds[0] ?? {};
+  const totals = [10, 7.5, 27.5, 30].map((total) => stage.toReader(history, says('line.total', { total })));
   stage.check(
     'every change is there, with who and why',
-    ['+10', '−2.5', '+20', 'found a bug'].every((part) => description.includes(part)),
+    ['**+10**', ...totals, 'found a bug'].every((part) => description.includes(part)),
     description,
   );
 }
@@ -108,7 +111,7 @@ async function look(stage: Stage): Promise<void> {
 async function refuse(stage: Stage): Promise<void> {
   stage.say('Discord does not show her the command. A tampered client sends it all the same.');
   const attempt = await stage.type('ana', '/points add @ana 1000', { force: true });
-  const message = await stage.answer(attempt, '⛔');
+  const message = await stage.answer(attempt, says('refusal.may-not-award'));
   stage.check('only she sees the refusal', isPrivate(message));
   stage.checkTotal('ana', LOYALTY, 30);
 }
@@ -122,11 +125,14 @@ async function giveByReaction(stage: Stage): Promise<void> {
   await stage.seeTotal('cleo', LOYALTY, 25, 3);
   stage.unreact('ana', message, '⭐');
   await stage.seeTotal('cleo', LOYALTY, 20, 4);
-  const why = await stage.answer(await stage.menu('cleo', message, 'Why points?'), 'Why points?');
+  const why = await stage.answer(await stage.menu('cleo', message, 'Why points?'), says('why.title'));
   const { description = '' } = why.embeds[0] ?? {};
+  const parts = ['↩️', says('why.state.added'), says('why.not.not-self')].map((part) =>
+    typeof part === 'string' ? part : stage.toReader(why, part),
+  );
   stage.check(
     'everybody can see why, and why not',
-    ['points added', 'taken back', 'nobody gives points to themselves'].every((part) => description.includes(part)),
+    parts.every((part) => description.includes(part)),
     description,
   );
 }
@@ -146,11 +152,11 @@ async function outage(stage: Stage): Promise<void> {
   const { api } = stage.town;
   await api.setOutage('refused');
   const award = await stage.type('mod', '/points add @ben 5 reason: hosted the call');
-  await stage.answer(award, 'Points pending');
+  await stage.answer(award, says('award.heading.pending'));
   stage.checkTotal('ben', LOYALTY, 0, 0);
   await api.setOutage(null);
   stage.say('Returning.AI is back.');
-  checkShownTotal(stage, await stage.answer(award, 'Points added', { changed: true }), 5);
+  checkShownTotal(stage, await stage.answer(award, says('award.heading.increase'), { changed: true }), 5);
   stage.checkTotal('ben', LOYALTY, 5, 1);
 }
 
@@ -160,13 +166,13 @@ async function crash(stage: Stage): Promise<void> {
   api.fail({ ...AWARDS, kind: 'hang-after' });
   const award = await stage.type('mod', '/points add @ana 12 reason: translated the rules');
   await stage.until('the award is on its way', () => api.held.some(({ fault }) => fault === 'hang-after'));
-  await stage.answer(award, '');
+  await stage.answer(award, () => '');
   await bot.kill();
   stage.say('The bot is gone, killed between sending and hearing the answer.');
   api.release();
   await stage.restart();
   stage.say('It was started again, and finishes what it had begun.');
-  checkShownTotal(stage, await stage.answer(award, 'Points added', { changed: true }), 42);
+  checkShownTotal(stage, await stage.answer(award, says('award.heading.increase'), { changed: true }), 42, 30);
   stage.checkTotal('ana', LOYALTY, 42, 5);
 }
 
@@ -175,7 +181,7 @@ async function readLog(stage: Stage): Promise<void> {
     ...new Set(readGeneral(stage).flatMap(({ embeds }) => embeds[0]?.footer?.text.match(RECEIPT) ?? [])),
   ];
   const lines = () => stage.read('mod', 'log').flatMap(({ content }) => content.split('\n'));
-  const ends = (receipt: string) => lines().filter((line) => !line.startsWith('⏳') && line.endsWith(receipt));
+  const ends = (receipt: string) => lines().filter((line) => !line.includes('⏳') && line.endsWith(receipt));
   await stage.until('the log channel gathers its lines', () => receipts.every((receipt) => ends(receipt).length > 0));
   stage.show('mod', 'log');
   stage.check(
@@ -209,8 +215,10 @@ function hasButton({ components }: APIMessage, label: string): boolean {
   return JSON.stringify(components ?? []).includes(`"label":"${label}"`);
 }
 
-/** The message must say the total that Returning.AI has. */
-function checkShownTotal(stage: Stage, { embeds }: APIMessage, total: number): void {
-  const [, shown = 'no total'] = /Total: ([\d.,]+)/.exec(embeds[0]?.description ?? '') ?? [];
-  stage.check(`the message says the total: ${total}`, shown === String(total), shown);
+/** The message must say the total that Returning.AI has, and the one before where the bot knows it. */
+function checkShownTotal(stage: Stage, message: APIMessage, total: number, before?: number): void {
+  const words = before === undefined ? says('award.total', { total }) : says('award.total-before', { total, before });
+  const { description = '' } = message.embeds[0] ?? {};
+  const shown = stage.toReader(message, words);
+  stage.check(`the message says the total: ${total}`, description.split('\n').includes(shown), description);
 }

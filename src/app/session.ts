@@ -129,10 +129,12 @@ function createLive(options: LiveOptions): Live {
   requestCatchUps(client, catchUp);
   const awardMessages = createAwardMessages(common);
   wakeByChannels({ client, clock, channels, awardMessages, placeWatch });
+  const definitions = [...commands.values()].map(({ data }) => data);
   const registration = createCommandRegistration({
     rest: client.rest,
     applicationId: client.application.id,
-    definitions: [...commands.values()].map(({ data }) => localise(data)),
+    definitions,
+    translate: () => definitions.map(localise),
     clock,
     log,
     onForeign: () => secondProcess.noticed('registered commands', undefined),

@@ -1,4 +1,6 @@
 /** Deeds in words: one line each, for the log channel, `/setup` and a terminal, which differ in how they name things. */
+import { isLanguage } from '../texts/find-language.ts';
+import { LANGUAGES } from '../texts/languages.ts';
 import type { TextKey } from '../texts/text.ts';
 import { isTextKey, type Texts } from '../texts/texts.ts';
 import { type AuditAction, type AuditEntry, type AuditValues, IDENTITY_FIELD, SYSTEM } from './entry.ts';
@@ -82,6 +84,8 @@ function toText(key: string, value: AuditValues[string], style: AuditStyle): str
       .split(' ')
       .map((power) => toPower(power, style))
       .join(', ');
+  // By their own names, as the choices of `/setup language` are.
+  if (key === 'language' && typeof value === 'string' && isLanguage(value)) return LANGUAGES[value].name;
   const kind = KINDS[key] ?? 'text';
   if (kind === 'amount') return style.amount(Number(value));
   const word = `audit.word.${key}.${value}` as const;

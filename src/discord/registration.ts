@@ -8,8 +8,15 @@ export interface RegistrationOptions {
   /** With the bot's token. */
   readonly rest: REST;
   readonly applicationId: string;
-  readonly definitions: readonly RESTPostAPIApplicationCommandsJSONBody[];
+  /** In English alone. */
+  readonly definitions: readonly CommandDefinition[];
+  /** The same in all languages, by default in English alone. Loads them, so it is asked for last. */
+  readonly translate?: () => readonly CommandDefinition[];
+  /** Discord has the commands, perhaps with other translations. */
+  readonly onKnown?: () => void;
 }
+
+type CommandDefinition = RESTPostAPIApplicationCommandsJSONBody;
 
 /**
  * Makes Discord know exactly these commands: one bulk PUT, and only when what it lists differs in something that means
@@ -21,12 +28,16 @@ export interface RegistrationOptions {
 export async function registerCommands(
   options: RegistrationOptions,
 ): Promise<{ readonly outcome: 'unchanged' | 'registered'; readonly listed: readonly Definition[] | undefined }> {
-  const { rest, applicationId, definitions } = options;
+  const { rest, applicationId, definitions, translate, onKnown } = options;
   const listed = await listCommands(options);
-  if (listed !== undefined && areRegistered(definitions, listed)) return { outcome: 'unchanged', listed };
-  const { data } = listSchema.safeParse(
-    await rest.put(Routes.applicationCommands(applicationId), { body: definitions }),
-  );
+  if (listed !== undefined && areRegistered(definitions, listed.map(toEnglish))) {
+    onKnown?.();
+    // Whoever waited for the commands goes on before the languages are loaded.
+    await new Promise(setImmediate);
+  }
+  const body = translate?.() ?? definitions;
+  if (listed !== undefined && areRegistered(body, listed)) return { outcome: 'unchanged', listed };
+  const { data } = listSchema.safeParse(await rest.put(Routes.applicationCommands(applicationId), { body }));
   return { outcome: 'registered', listed: data };
 }
 
@@ -37,6 +48,19 @@ export async function listCommands({
 }: Pick<RegistrationOptions, 'rest' | 'applicationId'>): Promise<readonly Definition[] | undefined> {
   const query = new URLSearchParams({ with_localizations: 'true' });
   return listSchema.safeParse(await rest.get(Routes.applicationCommands(applicationId), { query })).data;
+}
+
+/** A command, an option or a choice without its translations. */
+function toEnglish({
+  name_localizations: _names,
+  description_localizations: _descriptions,
+  ...part
+}: Definition): Definition {
+  const lists = ['options', 'choices'].flatMap((name) => {
+    const items = part[name];
+    return Array.isArray(items) ? [[name, items.map(toEnglish)] as const] : [];
+  });
+  return { ...part, ...Object.fromEntries(lists) };
 }
 
 /** Whether two lists of Discord's are of the same commands. */
@@ -79,10 +103,7 @@ const FILLED_IN = ['contexts', 'integration_types'];
 const UNORDERED = ['channel_types', ...FILLED_IN];
 
 /** Whether a list of Discord's is of exactly these commands. */
-export function areRegistered(
-  definitions: readonly RESTPostAPIApplicationCommandsJSONBody[],
-  listed: readonly Definition[],
-): boolean {
+export function areRegistered(definitions: readonly CommandDefinition[], listed: readonly Definition[]): boolean {
   const byIdentity = new Map(listed.map((command) => [toIdentity(command), command]));
   return (
     definitions.length === listed.length &&

@@ -5,6 +5,9 @@ import { toVisibleLine } from './reason.ts';
 /** Longest display name, in characters. Source: the vendor's page "Create user field" (`api-19250020`). */
 export const FIELD_NAME_MAX_LENGTH = 100;
 
+/** Kept as the name of a field whose own one Returning.AI has not told. A field that is called so is said alike. */
+export const NAMELESS_FIELD = 'points';
+
 /**
  * Reads a field's display name. It is kept as it was typed, or refused: a name that is quietly changed is not found again
  * by who typed it.

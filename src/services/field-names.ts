@@ -1,6 +1,6 @@
 /** Fields by the names that people use. */
 import { UserError } from '../errors.ts';
-import { toCalledName } from '../points/field-name.ts';
+import { NAMELESS_FIELD, toCalledName } from '../points/field-name.ts';
 import { removeInvisible } from '../points/visible-text.ts';
 import type { StoredField } from '../store/guilds/field-store.ts';
 import { text } from '../texts/text.ts';
@@ -13,12 +13,10 @@ export interface Field {
 
 /** Fields that share a name, named so that people can choose. */
 const MAX_NAMED = 5;
-/** Said where Returning.AI has not told us the field's own name. */
-const NAMELESS = 'points';
 
 /** A field as people name it. */
 export function toField(field: Pick<StoredField, 'fieldId'> & Partial<StoredField>): Field {
-  return { id: field.fieldId, name: field.name ?? field.key ?? NAMELESS };
+  return { id: field.fieldId, name: field.name ?? field.key ?? NAMELESS_FIELD };
 }
 
 /**

@@ -6,6 +6,7 @@ import { findLanguage, toLocaleOf } from './find-language.ts';
 import { LANGUAGES, type Language, SOURCE_LANGUAGE } from './languages.ts';
 import { PLAIN_NUMBER, PointsFormat, toLocale, toPlainFormat } from './numbers.ts';
 import type { Content, Given, Text, TextKey, TextValue } from './text.ts';
+import type { Translation } from './translation.ts';
 
 /** Everything that is said to people, in one language. */
 export interface Texts {
@@ -24,7 +25,7 @@ export interface Texts {
 
 /** Whether the catalogue has a text with this key. */
 export function isTextKey(key: string): key is TextKey {
-  return Object.hasOwn(LANGUAGES[SOURCE_LANGUAGE].texts, key);
+  return Object.hasOwn(LANGUAGES[SOURCE_LANGUAGE].texts(), key);
 }
 
 type Values = Readonly<Record<string, TextValue>>;
@@ -72,12 +73,13 @@ function createTexts(asked: string): Texts {
 
 /** Most texts have no argument, and those that have one are compiled when they are first said. */
 function compile(key: TextKey, language: Language, locale: string): Compiled {
-  const written = LANGUAGES[language].texts[key];
+  const translation: Translation = LANGUAGES[language].texts();
+  const written = translation[key];
   if (written === undefined) {
     const { render } = toTexts(SOURCE_LANGUAGE);
     return (args) => render({ kind: 'message', key, args });
   }
-  const own = nameCommands(written, LANGUAGES[language].texts);
+  const own = nameCommands(written, translation);
   if (!own.includes('{')) return () => own;
   // `ignoreTag`: `<` opens mentions and timestamps of Discord's.
   const format = new IntlMessageFormat(own, locale, NUMBER_STYLES, { ignoreTag: true, formatters });

@@ -40,6 +40,10 @@ describe('a deed in words', () => {
       { action: 'badge-awarded', object: 'Star', memberId: '8', after: { outcome: 'uncertain' } },
       'badge awarded: "Star" user 8 · outcome "uncertain"',
     ],
+    [
+      { action: 'settings', before: { language: 'de' }, after: { language: null } },
+      'settings changed · language Deutsch → none',
+    ],
     [{ action: 'links-exported', after: { links: 2 } }, 'all links exported · links "2"'],
   ])('says %j', (entry, words) => {
     expect(describeEntry(entry)).toBe(words);

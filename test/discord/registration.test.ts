@@ -27,14 +27,18 @@ const points: RESTPostAPIApplicationCommandsJSONBody = {
     },
   ],
 };
+type Definition = RESTPostAPIApplicationCommandsJSONBody;
 const balance: RESTPostAPIApplicationCommandsJSONBody = { name: 'balance', description: 'Balance' };
 
 async function startRegistration() {
   const { client, discord } = await startClient();
-  const register = async (definitions: readonly RESTPostAPIApplicationCommandsJSONBody[]) =>
-    (await registerCommands({ rest: client.rest, applicationId: discord.applicationId, definitions })).outcome;
+  /** How many lists had been sent each time when Discord turned out to have the commands. */
+  const known: number[] = [];
+  const common = { rest: client.rest, applicationId: discord.applicationId };
+  const register = async (definitions: readonly Definition[], translate = () => definitions) =>
+    (await registerCommands({ ...common, definitions, translate, onKnown: () => known.push(puts()) })).outcome;
   const puts = () => discord.requests.filter(({ method }) => method === 'PUT').length;
-  return { register, puts, discord };
+  return { register, puts, known, discord };
 }
 
 /** A copy that is changed. */
@@ -109,6 +113,22 @@ describe('registration', () => {
     expect(await register(definitions)).toBe('registered');
     expect(await register(definitions)).toBe('unchanged');
     expect(discord.violations).toEqual([]);
+  });
+
+  it('says that Discord has the commands before it loads the languages, whatever their translations', async () => {
+    const { register, puts, known } = await startRegistration();
+    const inGerman = () => [{ ...points, name_localizations: { de: 'punkte' } }];
+    expect(await register([points], inGerman)).toBe('registered');
+    expect(known).toEqual([]);
+    const knownBefore: number[] = [];
+    const inFrench = () => {
+      knownBefore.push(known.length);
+      return [{ ...points, name_localizations: { fr: 'points' } }];
+    };
+    expect(await register([points], inFrench)).toBe('registered');
+    expect([knownBefore, known, puts()]).toEqual([[1], [1], 2]);
+    expect(await register([{ ...points, description: 'Other' }], inFrench)).toBe('registered');
+    expect(known).toEqual([1]);
   });
 
   it('says what Discord refuses', async () => {

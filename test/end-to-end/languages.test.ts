@@ -40,6 +40,13 @@ describe('a language', () => {
     ana.expectApplied(['+1000.5', '+1000.5', '-1000.5', '-1000.5']);
   });
 
+  it('has its names of commands registered, which the doctor knows again', async () => {
+    const points = scene.world.discord.commands.find(({ name }) => name === 'points');
+    expect(points?.payload).toMatchObject({ name_localizations: { de: 'punkte', ja: 'ポイント' } });
+    const { output } = await scene.world.run({}, { file: 'doctor.ts' });
+    expect(output).toMatch(/✅ Commands: Discord has all \d+\./);
+  });
+
   it('that is none is refused', async () => {
     const asked = scene.admin.command(scene.channel, 'setup', { language: 'tlh' }, { raw: true });
     expect(await seeRefusal(await asked)).toContain('I do not speak that language yet');

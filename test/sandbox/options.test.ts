@@ -3,11 +3,13 @@ import { OptionsError, readOptions } from '../../sandbox/options.ts';
 
 describe('the options of the sandbox', () => {
   it.each([
-    [[], true, { kind: 'page' }],
-    [[], false, { kind: 'scene' }],
-    [['--page'], false, { kind: 'page' }],
-    [['--no-page'], true, { kind: 'terminal' }],
-    [['--scene'], true, { kind: 'scene' }],
+    [[], true, { kind: 'page', language: 'en-US' }],
+    [[], false, { kind: 'scene', language: 'en-US' }],
+    [['--page'], false, { kind: 'page', language: 'en-US' }],
+    [['--no-page'], true, { kind: 'terminal', language: 'en-US' }],
+    [['--scene', '--language', 'de'], true, { kind: 'scene', language: 'de' }],
+    [['--language', 'ja'], true, { kind: 'page', language: 'ja' }],
+    [['--scene'], true, { kind: 'scene', language: 'en-US' }],
     [['--seed', '5'], true, { kind: 'seed', seed: 5 }],
     [['--seed=7'], false, { kind: 'seed', seed: 7 }],
     [['--help', '--scene'], true, { kind: 'help' }],
@@ -29,6 +31,7 @@ describe('the options of the sandbox', () => {
     [['--seed'], 'A seed is a whole number from 1 on, such as --seed 5; this is "".'],
     [['--seed', '-5'], 'A seed is a whole number from 1 on, such as --seed 5; this is "-5".'],
     [['--seed', '--scene'], '--scene and --seed contradict each other'],
+    [['--scene', '--language', 'tlh'], 'The bot does not speak "tlh": give one of en-US, de, '],
     [['--scnee'], "Unknown option '--scnee'"],
     [['123'], "Unexpected argument '123'"],
   ])('refuses %j', (args, words) => {

@@ -7,6 +7,8 @@ interface Room {
   /** Files of other rooms. */
   readonly project: readonly RegExp[];
   readonly packages: readonly string[];
+  /** Modules of Node's that a pure room may load all the same. */
+  readonly builtins?: readonly string[];
   /** `pure`: no I/O, no clock, no randomness. */
   readonly pure?: true;
 }
@@ -18,6 +20,9 @@ const SHARED = /^src\/runtime\/(?:clock|loop|turns|turn-loop|waiting|quarantine|
 
 /** The same for pure rooms: they get the clock as a parameter. */
 const PURE_SHARED = /^src\/runtime\/(?:loop|quarantine|waiting)\.ts$/;
+
+/** Reads what the bot says, and nothing else of it: the scene compares with that, in each language. */
+const SANDBOX_READER = 'sandbox/bot-texts.ts';
 
 const STORE = /^src\/store\//;
 
@@ -38,7 +43,13 @@ const ROOMS: Readonly<Record<string, Room>> = {
   'src/rewards': { project: [PURE_ROOMS], packages: [], pure: true },
   'src/links': { project: [PURE_ROOMS], packages: ['csv-parse', 'csv-stringify'], pure: true },
   'src/audit': { project: [PURE_ROOMS], packages: [], pure: true },
-  'src/texts': { project: [/^src\/points\/keep-latest\.ts$/], packages: ['intl-messageformat'], pure: true },
+  'src/texts': {
+    project: [/^src\/points\/keep-latest\.ts$/],
+    packages: ['intl-messageformat'],
+    // A language is loaded when it is first spoken.
+    builtins: ['node:module'],
+    pure: true,
+  },
   'src/services': { project: [PURE_ROOMS, SHARED], packages: [] },
   'src/services/bulks': { project: [PURE_ROOMS, SHARED, /^src\/services\//], packages: ['csv-parse'] },
   'src/services/jobs': { project: [PURE_ROOMS, SHARED, /^src\/services\//], packages: [] },
@@ -105,7 +116,9 @@ type Edge = Source['imports'][number];
 
 /** @param open - files that load nothing themselves, so that this room may load them */
 function judgeFile({ path }: Source, { file = '', typeOnly }: Edge, open: ReadonlySet<string>): string | undefined {
-  if (path.startsWith('sandbox/') !== file.startsWith('sandbox/')) return 'the sandbox is a peer, not a part';
+  if (path.startsWith('sandbox/') !== file.startsWith('sandbox/')) {
+    return path === SANDBOX_READER && /^src\/texts\//.test(file) ? undefined : 'the sandbox is a peer, not a part';
+  }
   if (typeOnly || path.startsWith('sandbox/') || COMPOSITION.includes(path)) return undefined;
   if (COMPOSITION.includes(file)) return 'the composition root is the outermost file';
   const [name, room] = findRoom(path);
@@ -117,7 +130,9 @@ function judgeFile({ path }: Source, { file = '', typeOnly }: Edge, open: Readon
 function judgePackage({ path }: Source, { specifier, typeOnly }: Edge): string | undefined {
   if (typeOnly || path.startsWith('sandbox/') || COMPOSITION.includes(path)) return undefined;
   const [name, room] = findRoom(path);
-  if (isBuiltin(specifier)) return room?.pure === true ? `${name} is pure` : undefined;
+  if (isBuiltin(specifier)) {
+    return room?.pure === true && !room.builtins?.includes(specifier) ? `${name} is pure` : undefined;
+  }
   if (room === undefined) return isUnknown(name);
   return room.packages.includes(packageOf(specifier)) ? undefined : `${name} may not load it`;
 }

@@ -44,7 +44,7 @@ function toPseudo(text: string): string {
 }
 
 /** The texts; each that is said is told to `onSaid`. */
-export function createPseudoLanguage(onSaid: (key: string) => void): Translation {
+function createPseudoLanguage(onSaid: (key: string) => void): Translation {
   const texts = Object.fromEntries(Object.entries(en).map(([key, text]) => [key, toPseudo(text)]));
   return new Proxy(texts, {
     get: (target, key) => {
@@ -52,4 +52,16 @@ export function createPseudoLanguage(onSaid: (key: string) => void): Translation
       return Reflect.get(target, key);
     },
   });
+}
+
+/** Discord's code by which it is asked for: one that the bot does not speak. */
+export const PSEUDO_LOCALE = 'sv-SE';
+
+/** The list of languages with this one. A language is its texts and its line there: nothing else is changed for it. */
+export function withPseudoLanguage<List extends { readonly LANGUAGES: object }>(
+  original: List,
+  onSaid: (key: string) => void = () => undefined,
+): List {
+  const texts = createPseudoLanguage(onSaid);
+  return { ...original, LANGUAGES: { ...original.LANGUAGES, [PSEUDO_LOCALE]: { name: '⟦⟧', texts: () => texts } } };
 }

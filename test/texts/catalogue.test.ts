@@ -7,7 +7,7 @@ import { listArguments } from '../support/text-parts.ts';
 const CODES = Object.keys(LANGUAGES) as Language[];
 const ENGLISH = new Map<string, string>(Object.entries(en));
 const textsOf = (code: Language) =>
-  Object.entries<string | undefined>(LANGUAGES[code].texts).flatMap(([key, text]) =>
+  Object.entries<string | undefined>(LANGUAGES[code].texts()).flatMap(([key, text]) =>
     text === undefined || key.startsWith('command.') ? [] : [[key, text] as const],
   );
 
@@ -30,7 +30,7 @@ describe.each(CODES)('the texts in %s', (code) => {
   });
 
   it('name every command, option and choice that another language names', () => {
-    const named = (of: Language) => Object.keys(LANGUAGES[of].texts).filter((key) => key.startsWith('command.'));
+    const named = (of: Language) => Object.keys(LANGUAGES[of].texts()).filter((key) => key.startsWith('command.'));
     if (code !== 'en-US') expect(named(code).toSorted()).toEqual(named('de').toSorted());
   });
 
@@ -101,7 +101,7 @@ function toPattern(quasis: readonly Quasi[]): RegExp {
 
 describe('the French texts', () => {
   it('do not let a line break part a mark from its word', () => {
-    const texts = Object.values<string | undefined>(LANGUAGES.fr.texts);
+    const texts = Object.values<string | undefined>(LANGUAGES.fr.texts());
     expect(texts.filter((text) => / [:;!?»]|« |[\p{L}\d)][;!?»](\s|$)/u.test(text ?? ''))).toEqual([]);
   });
 });

@@ -1,7 +1,10 @@
 import { ModalInteractionCallbackRequestSchema } from 'discord-api-spec/zod';
 import { describe, expect, it } from 'vitest';
 import { toMessageBody } from '../../src/discord/api/message-body.ts';
+import { PREVIEW_LIFE_MS } from '../../src/points/limits.ts';
 import { LANGUAGES } from '../../src/texts/languages.ts';
+import { duration } from '../../src/texts/text.ts';
+import { toTexts } from '../../src/texts/texts.ts';
 import { listSamples } from '../discord/every-message/every-message.ts';
 import type { Shown } from '../discord/every-message/sample.ts';
 import { EXTREME, ORDINARY, WORLDS } from '../discord/every-message/world.ts';
@@ -102,6 +105,12 @@ describe.each(Object.keys(LANGUAGES))('every message in %s', (code) => {
     });
     expect(cut).toEqual([]);
   });
+});
+
+it.each(Object.keys(LANGUAGES))('a preview of an undo asks its question in %s, however long its lists are', (code) => {
+  const shown = listSamples(EXTREME).undo?.(code);
+  const [embed] = typeof shown === 'object' && 'embeds' in shown ? (shown.embeds ?? []) : [];
+  expect(embed?.description?.endsWith(toTexts(code).say('undo.ask', { life: duration(PREVIEW_LIFE_MS) }))).toBe(true);
 });
 
 describe('the search for what is too long', () => {

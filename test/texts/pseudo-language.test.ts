@@ -2,7 +2,8 @@ import { afterAll, beforeAll, expect, it, vi } from 'vitest';
 import { en } from '../../src/texts/languages/en.ts';
 import type { Shown } from '../discord/every-message/sample.ts';
 import { WORLDS as ALL, type World } from '../discord/every-message/world.ts';
-import { createPseudoLanguage } from '../support/pseudo-language.ts';
+import { PSEUDO_LOCALE as LOCALE, withPseudoLanguage } from '../support/pseudo-language.ts';
+import { findSlipped, listWords } from '../support/slipped-words.ts';
 
 const LANGUAGES = '../../src/texts/languages.ts';
 const said = new Set<string>();
@@ -19,12 +20,9 @@ let loaded: Awaited<ReturnType<typeof load>>;
 
 beforeAll(async () => {
   vi.resetModules();
-  // A language is its texts and its line in this list: nothing else is changed for this one.
-  vi.doMock(LANGUAGES, async (importOriginal) => {
-    const original = await importOriginal<typeof import('../../src/texts/languages.ts')>();
-    const texts = createPseudoLanguage((key) => said.add(key));
-    return { ...original, LANGUAGES: { ...original.LANGUAGES, 'sv-SE': { name: '⟦⟧', texts } } };
-  });
+  vi.doMock(LANGUAGES, async (importOriginal) =>
+    withPseudoLanguage(await importOriginal<typeof import('../../src/texts/languages.ts')>(), (key) => said.add(key)),
+  );
   loaded = await load();
 });
 
@@ -33,24 +31,12 @@ afterAll(() => {
   vi.resetModules();
 });
 
-const LOCALE = 'sv-SE';
-
 /** What people and Returning.AI wrote has no letters here, so that letters are ours. */
 const WORDLESS = {
   ...{ field: { id: '123456', name: '123' }, reason: '456', account: '789@10', accountId: '1112' },
   ...{ displayName: '1314' },
 };
 const WORLDS: readonly World[] = ALL.map((world) => ({ ...world, ...WORDLESS }));
-
-/** Not words: mentions, times, what is typed or pressed, links, receipts, time zones, codes. */
-const NO_WORDS = /<[^>]*>|`[^`]*`|https?:\/\/[\w./-]+|\b[RUEB]-[A-Z0-9]{4,}|Europe\/Berlin|UTC|ENOTFOUND|:\w+:/g;
-
-/** Texts that people read; ids, values and the like are for Discord. */
-function listWords(value: unknown, name = ''): string[] {
-  if (typeof value === 'string') return ['custom_id', 'value', 'type', 'data'].includes(name) ? [] : [value];
-  if (typeof value !== 'object' || value === null) return [];
-  return Object.entries(value).flatMap(([key, part]) => listWords(part, key));
-}
 
 /** Embeds' fields have a `value` that people read. */
 function listTexts(shown: Shown): string[] {
@@ -60,14 +46,6 @@ function listTexts(shown: Shown): string[] {
   const { files = [], ...read } = { files: [], ...shown };
   const described = files.flatMap(({ description = [] }) => description);
   return [...listWords(read), ...described, ...fields.map(({ value }) => value)];
-}
-
-/** Words of a language, outside of the brackets or plain within them. */
-function findSlipped(text: string): readonly string[] {
-  let outside = text.replaceAll(NO_WORDS, '');
-  const plain = outside.match(/[A-Za-z]{2,}/g) ?? [];
-  while (/⟦[^⟦⟧]*⟧/.test(outside)) outside = outside.replaceAll(/⟦[^⟦⟧]*⟧/g, '');
-  return [...plain, ...(outside.match(/\p{L}+/gu) ?? [])];
 }
 
 /** Of `Intl` in the language itself; what languages call themselves; APIs of Returning.AI and columns of files. */

@@ -61,7 +61,7 @@ export async function sendDraft(app: App, force = false): Promise<void> {
     const value = chip && readChip(option, chip, state);
     if (value !== undefined) values[option.name] = value;
     else if (option.required === true || (chip !== undefined && chip.text !== '')) {
-      model.replyProblem = { says: `${option.name}: ${option.description ?? 'choose something'}`, force: undefined };
+      model.replyProblem = { says: `${option.shown}: ${option.description || 'choose something'}`, force: undefined };
       update();
       focusChip(option.name);
       return;

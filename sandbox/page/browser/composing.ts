@@ -1,7 +1,7 @@
 // What the composer offers while one types, and what the keys do there.
-import type { CommandOption } from '../../discord/command-option.ts';
 import { OPTION_TYPES } from '../../discord/protocol.ts';
 import type { FrameValue } from '../frames.ts';
+import type { OptionView } from '../wire.ts';
 import { focusChip, sendDraft, setDraft, showProblem } from './actions.ts';
 import {
   beginCommand,
@@ -60,14 +60,14 @@ export function typeWords(app: App, composing: Composing, text: string): void {
   const { state, channelId } = model;
   if (state !== undefined && text.startsWith('/')) {
     const routes = listRoutes(state, channelId);
-    const exact = routes.find(({ name }) => `/${name} ` === text);
+    const exact = routes.find(({ name, shown }) => [`/${shown} `, `/${name} `].includes(text));
     if (exact !== undefined) {
       begin(app, composing, exact);
       return;
     }
     const found = matchRoutes(routes, text.trimEnd());
-    composing.offers = found.map(({ name, description, hidden }) => ({
-      label: `/${name}`,
+    composing.offers = found.map(({ shown, description, hidden }) => ({
+      label: `/${shown}`,
       detail: description,
       hidden,
     }));
@@ -218,7 +218,9 @@ function stepBack(event: KeyboardEvent, app: App, composing: Composing): void {
   const index = draft.chips.findIndex(({ name }) => name === field.dataset.chip);
   const isRequired = findOption(app, field.dataset.chip ?? '')?.required === true;
   if (index <= 0) {
-    setDraft(app, { kind: 'words', text: `/${draft.name}` });
+    const { state, channelId } = app.model;
+    const route = state && findRoute(state, channelId, draft);
+    setDraft(app, { kind: 'words', text: `/${route?.shown ?? draft.name}` });
     return;
   }
   const chips = isRequired ? draft.chips : draft.chips.filter((_, other) => other !== index);
@@ -258,7 +260,7 @@ export async function dropFile(app: App, file: File): Promise<void> {
   setDraft(app, next);
 }
 
-function findOption({ model }: App, chip: string): CommandOption | undefined {
+function findOption({ model }: App, chip: string): OptionView | undefined {
   const { draft, state, channelId } = model;
   if (draft.kind !== 'command' || state === undefined) return undefined;
   const route = findRoute(state, channelId, draft);

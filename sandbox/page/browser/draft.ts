@@ -1,8 +1,7 @@
 // What stands in the composer: plain words, or a command with its options as chips.
-import type { CommandOption } from '../../discord/command-option.ts';
 import { CHANNEL_TYPES, COMMAND_TYPES, OPTION_TYPES } from '../../discord/protocol.ts';
 import type { FrameValue } from '../frames.ts';
-import type { ChannelView, CommandView, PageState } from '../wire.ts';
+import type { ChannelView, CommandView, OptionView, PageState } from '../wire.ts';
 
 /** An option with what is typed, and what was chosen if it has to be chosen. */
 export interface Chip {
@@ -19,10 +18,12 @@ export type Draft =
 
 /** A command with its subcommand, as one types it. */
 export interface Route {
-  /** `points add`. */
+  /** `points add`, as the bot receives it. */
   readonly name: string;
+  /** The same in the person's language: `punkte vergeben`. */
+  readonly shown: string;
   readonly description: string;
-  readonly options: readonly CommandOption[];
+  readonly options: readonly OptionView[];
   readonly hidden: string | undefined;
 }
 
@@ -31,6 +32,8 @@ export interface Offer {
   readonly label: string;
   readonly detail: string;
   readonly value: FrameValue;
+  /** Its English, which is understood in each language. */
+  readonly english?: string;
 }
 
 /** What hides a command in a channel. */
@@ -47,23 +50,22 @@ export function findHiding(
 export function listRoutes({ commands, channels }: PageState, channelId: string): Route[] {
   return commands
     .filter(({ type }) => type === COMMAND_TYPES.chatInput)
-    .flatMap((command) =>
-      walk(command.name, command.description, command.options, findHiding(command, channels, channelId)),
-    )
-    .sort((one, other) => one.name.localeCompare(other.name));
+    .flatMap((command) => walk({ ...command, hidden: findHiding(command, channels, channelId) }))
+    .sort((one, other) => one.shown.localeCompare(other.shown));
 }
 
-function walk(
-  name: string,
-  description: string,
-  options: readonly CommandOption[],
-  hidden: string | undefined,
-): Route[] {
+function walk({ name, shown, description, options, hidden }: Route): Route[] {
   const deeper = options.filter(
     ({ type }) => type === OPTION_TYPES.subcommand || type === OPTION_TYPES.subcommandGroup,
   );
-  if (deeper.length === 0) return [{ name, description, options, hidden }];
-  return deeper.flatMap((one) => walk(`${name} ${one.name}`, one.description ?? '', one.options ?? [], hidden));
+  if (deeper.length === 0) return [{ name, shown, description, options, hidden }];
+  return deeper.flatMap((one) => walk({ ...one, name: `${name} ${one.name}`, shown: `${shown} ${one.shown}`, hidden }));
+}
+
+/** What a command or an entry of a menu is called in the person's language, by the name that the bot receives. */
+export function toShownName(state: PageState, name: string): string {
+  const found = [...state.commands, ...listRoutes(state, '')].find((one) => one.name === name);
+  return found?.shown ?? name;
 }
 
 /** The command that a draft names, as it is offered in a channel. */
@@ -71,10 +73,11 @@ export function findRoute(state: PageState, channelId: string, draft: Draft): Ro
   return draft.kind === 'command' ? listRoutes(state, channelId).find(({ name }) => name === draft.name) : undefined;
 }
 
-/** The commands that fit what is typed after the slash. */
+/** The commands that fit what is typed after the slash, in the person's language or in English. */
 export function matchRoutes(routes: readonly Route[], typed: string): Route[] {
   const words = typed.slice(1).toLowerCase();
-  return routes.filter(({ name }) => name.startsWith(words) || name.split(' ').some((part) => part.startsWith(words)));
+  const isMeant = (name: string) => name.startsWith(words) || name.split(' ').some((part) => part.startsWith(words));
+  return routes.filter(({ name, shown }) => isMeant(shown) || isMeant(name));
 }
 
 /** A command chosen: its required options are there to be filled in. */
@@ -89,7 +92,7 @@ export function createChip(name: string): Chip {
 }
 
 /** What a chip offers by itself; autocompletion is asked of the bot. */
-export function listOffers(option: CommandOption, state: PageState): Offer[] {
+export function listOffers(option: OptionView, state: PageState): Offer[] {
   switch (option.type) {
     case OPTION_TYPES.user:
       return listPeople(state);
@@ -102,7 +105,9 @@ export function listOffers(option: CommandOption, state: PageState): Offer[] {
     case OPTION_TYPES.boolean:
       return ['True', 'False'].map((label) => ({ label, detail: '', value: { flag: label === 'True' } }));
     default:
-      return (option.choices ?? []).map(({ name, value }) => ({ label: name, detail: '', value: toValue(value) }));
+      return option.choices.map(({ name, shown, value }) => {
+        return { label: shown, detail: '', value: toValue(value), english: name };
+      });
   }
 }
 
@@ -134,12 +139,13 @@ function listChannels({ channels }: PageState, types: readonly number[]): Offer[
 }
 
 /** What a chip will send; undefined where its text means nothing for its option. */
-export function readChip(option: CommandOption, chip: Chip, state: PageState): FrameValue | undefined {
+export function readChip(option: OptionView, chip: Chip, state: PageState): FrameValue | undefined {
   if (chip.value !== undefined) return chip.value;
   const text = chip.text.trim();
   if (text === '') return undefined;
-  const offered = listOffers(option, state).find(
-    ({ label }) => label.replace(/^[@#]/, '').toLowerCase() === text.replace(/^[@#]/, '').toLowerCase(),
+  const toPlain = (words: string) => words.replace(/^[@#]/, '').toLowerCase();
+  const offered = listOffers(option, state).find(({ label, english = label }) =>
+    [label, english].map(toPlain).includes(toPlain(text)),
   );
   if (offered !== undefined) return offered.value;
   if (option.type === OPTION_TYPES.integer || option.type === OPTION_TYPES.number) {

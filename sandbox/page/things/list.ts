@@ -1,5 +1,6 @@
 // Things to try: each begins wherever the one before left off, breaks something, mends it, and checks what became of it.
 import type { APIMessage } from 'discord.js';
+import { says } from '../../bot-texts.ts';
 import { readRow } from '../../ledger.ts';
 import { AWARDS } from '../../returning-ai/faults.ts';
 import { isPrivate, type Stage } from '../../scene/stage.ts';
@@ -47,27 +48,36 @@ function round(value: number): number {
 
 async function give(stage: Stage): Promise<void> {
   const before = remember(stage, 'ana');
-  await stage.answer(await stage.type('mod', '/points add @ana 10 reason: helped in #showcase'), 'Points added');
+  await stage.answer(
+    await stage.type('mod', '/points add @ana 10 reason: helped in #showcase'),
+    says('award.heading.increase'),
+  );
   await expectChange(stage, 'ana', before, 10);
 }
 
 async function take(stage: Stage): Promise<void> {
   const before = remember(stage, 'ana');
-  await stage.answer(await stage.type('mod', '/points remove @ana 2.5 reason: posted twice'), 'Points removed');
+  await stage.answer(
+    await stage.type('mod', '/points remove @ana 2.5 reason: posted twice'),
+    says('award.heading.decrease'),
+  );
   await expectChange(stage, 'ana', before, -2.5);
 }
 
 async function set(stage: Stage): Promise<void> {
   const { entries } = remember(stage, 'ben', COINS);
   const award = await stage.type('admin', `/points set @ben 100 field: ${COINS} reason: won the summer cup`);
-  await stage.answer(award, 'Points set');
+  await stage.answer(award, says('award.heading.overwrite'));
   await stage.seeTotal('ben', COINS, 100, entries + 1);
 }
 
 async function loseAnswer(stage: Stage): Promise<void> {
   const before = remember(stage, 'ana');
   stage.town.api.fail({ ...AWARDS, kind: 'drop-after' });
-  await stage.answer(await stage.type('mod', '/points add @ana 20 reason: found a bug'), 'Points added');
+  await stage.answer(
+    await stage.type('mod', '/points add @ana 20 reason: found a bug'),
+    says('award.heading.increase'),
+  );
   await expectChange(stage, 'ana', before, 20);
 }
 
@@ -76,32 +86,36 @@ async function waitForLink(stage: Stage): Promise<void> {
   const removal = await stage.type('admin', '/links remove @cleo');
   await removal.waitForResponse();
   const award = await stage.type('mod', '/points add @cleo 15 reason: wrote the welcome guide');
-  stage.check('everybody sees it', !isPrivate(await stage.answer(award, 'Points waiting')));
+  stage.check('everybody sees it', !isPrivate(await stage.answer(award, says('award.heading.waiting'))));
   stage.checkTotal('cleo', LOYALTY, before.total, before.entries);
-  await stage.answer(await stage.type('admin', '/links set @cleo cleo@example.com'), 'on their way');
-  await stage.answer(award, 'Points added');
+  await stage.answer(await stage.type('admin', '/links set @cleo cleo@example.com'), says('link.linked.delivered'));
+  await stage.answer(award, says('award.heading.increase'));
   await expectChange(stage, 'cleo', before, 15);
 }
 
 async function undo(stage: Stage): Promise<void> {
   const before = remember(stage, 'ben');
-  const message = await stage.answer(await stage.type('mod', '/points add @ben 4 reason: by mistake'), 'Points added');
-  await stage.answer(await stage.press('mod', message, 'Undo'), 'Undone');
+  const message = await stage.answer(
+    await stage.type('mod', '/points add @ben 4 reason: by mistake'),
+    says('award.heading.increase'),
+  );
+  await stage.answer(await stage.press('mod', message, says('award.button.undo')), says('award.heading.undone'));
   await expectChange(stage, 'ben', before, 0, 2);
 }
 
 async function look(stage: Stage): Promise<void> {
   const { total } = remember(stage, 'ana');
-  const balance = await stage.answer(await stage.type('ana', '/balance'), 'Balance');
+  const balance = await stage.answer(await stage.type('ana', '/balance'), says('balance.title'));
   const { description = '' } = balance.embeds[0] ?? {};
-  stage.check(`it says ${total}`, description.replaceAll(',', '').includes(String(total)), description);
+  const shown = stage.toReader(balance, says('award.total', { total }));
+  stage.check(`it says ${total}`, description.includes(shown), description);
   stage.check('only she sees it', isPrivate(balance));
 }
 
 async function tamper(stage: Stage): Promise<void> {
   const before = remember(stage, 'ana');
   const attempt = await stage.type('ana', '/points add @ana 1000', { force: true });
-  stage.check('only she sees the refusal', isPrivate(await stage.answer(attempt, '⛔')));
+  stage.check('only she sees the refusal', isPrivate(await stage.answer(attempt, says('refusal.may-not-award'))));
   stage.checkTotal('ana', LOYALTY, before.total, before.entries);
 }
 
@@ -129,7 +143,7 @@ async function outage(stage: Stage): Promise<void> {
   await api.setOutage('refused');
   try {
     const award = await stage.type('mod', '/points add @ben 5 reason: hosted the call');
-    await stage.answer(award, 'Points pending');
+    await stage.answer(award, says('award.heading.pending'));
     stage.checkTotal('ben', LOYALTY, before.total, before.entries);
   } finally {
     await api.setOutage(null);
@@ -146,7 +160,7 @@ async function crash(stage: Stage): Promise<void> {
   await stage.bot.kill();
   api.release();
   await stage.restart();
-  const message: APIMessage = await stage.answer(award, 'Points added');
+  const message: APIMessage = await stage.answer(award, says('award.heading.increase'));
   stage.check('the same message completed itself', message.id === award.response()?.id);
   await expectChange(stage, 'ana', before, 12);
 }
@@ -154,7 +168,10 @@ async function crash(stage: Stage): Promise<void> {
 async function slowDown(stage: Stage): Promise<void> {
   const before = remember(stage, 'ben');
   stage.town.api.fail({ ...AWARDS, kind: 'status', status: 429, headers: { 'retry-after': '2' } });
-  await stage.answer(await stage.type('mod', '/points add @ben 1 reason: welcomed a newcomer'), 'Points added');
+  await stage.answer(
+    await stage.type('mod', '/points add @ben 1 reason: welcomed a newcomer'),
+    says('award.heading.increase'),
+  );
   await expectChange(stage, 'ben', before, 1);
 }
 
@@ -163,6 +180,6 @@ async function changeOutside(stage: Stage): Promise<void> {
   const before = remember(stage, 'ana');
   const { accountId = '' } = findResident(stage.town, 'ana');
   api.changeOutside(communityId, fields[0]?.id ?? '', accountId, 'increase', 3);
-  await stage.answer(await stage.type('mod', '/points add @ana 1 reason: said thanks'), 'Points added');
+  await stage.answer(await stage.type('mod', '/points add @ana 1 reason: said thanks'), says('award.heading.increase'));
   await expectChange(stage, 'ana', before, 4, 2);
 }

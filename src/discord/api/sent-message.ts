@@ -18,7 +18,9 @@ export function toProgressTitle(locale: string): string {
 }
 
 /** Whoever finds such an answer does not know for whom it was. */
-const PROGRESS_TITLES: ReadonlySet<string | undefined> = new Set(Object.keys(LANGUAGES).map(toProgressTitle));
+function isProgressTitle(title: string | undefined): boolean {
+  return Object.keys(LANGUAGES).some((code) => toProgressTitle(code) === title);
+}
 
 /** The message in the place of the first answer to an interaction. */
 export type Original =
@@ -36,5 +38,5 @@ export type Original =
 /** Whether a message is not an answer yet: a deferral's placeholder, by its flag or by saying nothing, or progress. */
 export function isThinking({ flags = 0, content = '', embeds = [] }: z.infer<typeof sentMessageSchema>): boolean {
   if ((flags & MessageFlags.Loading) !== 0) return true;
-  return (content === '' && embeds.length === 0) || embeds.some(({ title }) => PROGRESS_TITLES.has(title));
+  return (content === '' && embeds.length === 0) || embeds.some(({ title }) => isProgressTitle(title));
 }

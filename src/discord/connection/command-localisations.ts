@@ -29,14 +29,11 @@ function localisePart<P extends Part>(part: P, path: `command.${string}`): P {
   };
 }
 
-function toTranslation(code: Language): Translation {
-  return LANGUAGES[code].texts;
-}
-
 function listTexts(key: `command.${string}`, english: string): LocalizationMap {
   const codes = Object.keys(LANGUAGES) as Language[];
   const texts = codes.flatMap((code) => {
-    const own = code === SOURCE_LANGUAGE ? english : toTranslation(code)[key];
+    const translation: Translation = LANGUAGES[code].texts();
+    const own = code === SOURCE_LANGUAGE ? english : translation[key];
     return own === undefined ? [] : [[code, own] as const];
   });
   return Object.fromEntries(texts);

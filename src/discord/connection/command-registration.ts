@@ -10,7 +10,7 @@ import {
   registerCommands,
 } from '../registration.ts';
 
-interface CommandRegistrationOptions extends RegistrationOptions {
+interface CommandRegistrationOptions extends Omit<RegistrationOptions, 'onKnown'> {
   readonly clock: Clock;
   readonly log: Logger;
   /** The list has changed since it was registered, and not by this process. */
@@ -18,7 +18,7 @@ interface CommandRegistrationOptions extends RegistrationOptions {
 }
 
 export interface CommandRegistration extends Loop {
-  /** Resolves once Discord has the commands, or has refused them. */
+  /** Resolves once Discord has the commands, in whatever languages, or has refused them. */
   readonly decided: Promise<void>;
 }
 
@@ -43,7 +43,7 @@ export function createCommandRegistration(options: CommandRegistrationOptions): 
   const failures = { refused: 0, unanswered: 0 };
 
   async function register(): Promise<void> {
-    const { outcome, listed } = await registerCommands(options);
+    const { outcome, listed } = await registerCommands({ ...options, onKnown: decided.resolve });
     registered = listed;
     log.info({ outcome, count: definitions.length }, 'commands registered');
   }

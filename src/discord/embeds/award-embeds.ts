@@ -17,6 +17,7 @@ import {
 } from './award-text.ts';
 import { type Button, type Tone, toButtons, toMessage } from './message.ts';
 import { describeProblem } from './problems.ts';
+import { toReason } from './stored-words.ts';
 import { toInertText } from './text.ts';
 
 const DAY_MS = 86_400_000;
@@ -146,11 +147,10 @@ function describeLateCopy({ lateCopy, status }: Award, locale: string): string[]
 export function describeOrigin(award: Award, { locale, original }: AwardView): string[] {
   const { say } = toTexts(locale);
   const when = toRelativeTime(award.settledAt ?? award.createdAt);
+  const reason = toReason(award, locale);
   return [
     ...(original === undefined ? [] : [describeOriginal(original, locale)]),
-    ...(award.reason === undefined
-      ? []
-      : [say('award.reason', { reason: toInertText(award.reason, REASON_MAX_LENGTH) })]),
+    ...(reason === undefined ? [] : [say('award.reason', { reason: toInertText(reason, REASON_MAX_LENGTH) })]),
     say('award.by', { actor: describeActor(award, locale), when }),
   ];
 }

@@ -3,6 +3,7 @@ import { toValue } from '../../points/amount.ts';
 import { type Award, type AwardOrigin, isStoppedAtZero } from '../../points/award.ts';
 import { isFormerMember, toMention } from '../../points/person.ts';
 import { toTexts } from '../../texts/texts.ts';
+import { toFieldName } from './stored-words.ts';
 import { toInertText } from './text.ts';
 
 /** Longest field name shown; it comes from the community's own settings. */
@@ -63,7 +64,7 @@ const UNDONE = ['↩️', 'undone'] as const;
 export function describeChange(award: Award, locale: string): string {
   const { action } = award;
   const hundredths = action === 'overwrite' ? award.hundredths : Math.abs(award.hundredths);
-  const field = toInertText(award.fieldName, MAX_FIELD_NAME);
+  const field = toInertText(toFieldName(award.fieldName, locale), MAX_FIELD_NAME);
   return toTexts(locale).say(`award.change.${action}`, { amount: toValue(hundredths), field });
 }
 

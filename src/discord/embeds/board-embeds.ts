@@ -6,6 +6,7 @@ import { toTexts } from '../../texts/texts.ts';
 import type { MessagePayload } from '../command.ts';
 import { toCustomId } from '../custom-id.ts';
 import { renderList, toButtons } from './message.ts';
+import { toFieldName } from './stored-words.ts';
 import { toInertText } from './text.ts';
 
 const MAX_FIELD_NAME = 60;
@@ -36,7 +37,7 @@ export function renderOwnBoard({ board, standing, isHidden }: OwnBoard, view: Bo
 function render(board: Board, { ownerId, locale }: BoardView, own: readonly string[]): MessagePayload {
   const { say } = toTexts(locale);
   const { field, window, page, isLast } = board;
-  const head = `${toInertText(field.name, MAX_FIELD_NAME)} · ${describePeriod(board, locale)}`;
+  const head = `${toInertText(toFieldName(field.name, locale), MAX_FIELD_NAME)} · ${describePeriod(board, locale)}`;
   const place = [window, field.id, ownerId] as const;
   const turn = (label: string, to: number, isOff: boolean) => ({
     label,

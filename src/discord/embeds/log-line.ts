@@ -3,6 +3,7 @@ import { toMention } from '../../points/person.ts';
 import type { AwardEvent } from '../../store/messages/log-store.ts';
 import { toTexts } from '../../texts/texts.ts';
 import { describeActor, describeChange, isRefusal, toHeading } from './award-text.ts';
+import { toReason } from './stored-words.ts';
 import { toInertText } from './text.ts';
 
 /** Longest reason in a line; the award's own message has all of it. */
@@ -50,6 +51,7 @@ export function toLogLine(event: AwardEvent, locale: string): string {
   const { total, outsideBy: change } = award;
   const isConfirmed = kind === 'settled' || (kind === 'decided' && award.status === 'settled');
   const decidedBy = toDecider(event);
+  const reason = toReason(award, locale);
   const actor = decidedBy === undefined ? describeActor(award, locale) : toMention(decidedBy, locale);
   return [
     describeEvent(event, locale),
@@ -58,7 +60,7 @@ export function toLogLine(event: AwardEvent, locale: string): string {
     say('line.by', { actor }),
     isConfirmed && isStoppedAtZero(award) ? say('log.stopped-at-zero') : undefined,
     isConfirmed && change !== undefined ? say('log.outside', { change }) : undefined,
-    award.reason === undefined ? undefined : toInertText(award.reason, MAX_REASON),
+    reason === undefined ? undefined : toInertText(reason, MAX_REASON),
     takesBack === undefined ? undefined : say('line.takes-back', { receipt: takesBack }),
     award.receipt,
   ]

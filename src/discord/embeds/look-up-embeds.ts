@@ -7,6 +7,7 @@ import { toCustomId } from '../custom-id.ts';
 import { renderAward } from './award-embeds.ts';
 import { describeChange, toBrief, toMessageLink, toRelativeTime } from './award-text.ts';
 import { renderList, toButtons } from './message.ts';
+import { toReason } from './stored-words.ts';
 import { cutText, toInertText } from './text.ts';
 
 const MAX_LINE_REASON = 60;
@@ -39,12 +40,13 @@ export function renderGiven(
 function describeGiven({ award, shownAt, isTakenBack }: GivenAward, locale: string): string {
   const { symbol, words } = toBrief(award, locale);
   const change = describeChange(award, locale);
+  const reason = toReason(award, locale);
   return [
     toRelativeTime(award.createdAt),
     isTakenBack ? `~~${change}~~ · ${toTexts(locale).say('given.taken-back')}` : change,
     toMention(award.memberId, locale),
     award.status === 'settled' && award.reverses === undefined ? undefined : `${symbol} ${words}`,
-    award.reason === undefined ? undefined : toInertText(award.reason, MAX_LINE_REASON),
+    reason === undefined ? undefined : toInertText(reason, MAX_LINE_REASON),
     toReceiptLink(award.receipt, award.memberId, shownAt),
   ]
     .filter((part) => part !== undefined)

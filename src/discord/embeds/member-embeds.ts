@@ -9,6 +9,7 @@ import type { MessagePayload } from '../command.ts';
 import { toCustomId } from '../custom-id.ts';
 import { describeActor, describeChange, describeSums, toBrief, toRelativeTime } from './award-text.ts';
 import { type Button, renderList, toButtons } from './message.ts';
+import { toFieldName, toReason } from './stored-words.ts';
 import { toInertText } from './text.ts';
 
 const MAX_FIELD_NAME = 60;
@@ -29,7 +30,7 @@ export function renderBalance(balance: Balance, { memberId, isOwn, locale }: Bal
   const { say } = toTexts(locale);
   const { field, pending } = balance;
   const lines = [
-    `${toMention(memberId, locale)} · ${toInertText(field.name, MAX_FIELD_NAME)}`,
+    `${toMention(memberId, locale)} · ${toInertText(toFieldName(field.name, locale), MAX_FIELD_NAME)}`,
     balance.linked ? describeFigure(balance, locale) : say(`balance.not-linked.${isOwn ? 'own' : 'other'}`),
   ];
   lines.push(...balance.others.map((other) => describeOther(other, locale)));
@@ -86,7 +87,7 @@ interface HistoryQuery {
 export function renderHistory(history: HistoryPage, { memberId, since }: HistoryQuery, locale: string): MessagePayload {
   const { say } = toTexts(locale);
   const { field, lines, page, pages, sinceDay } = history;
-  const head = [`${toMention(memberId, locale)} · ${toInertText(field.name, MAX_FIELD_NAME)}`];
+  const head = [`${toMention(memberId, locale)} · ${toInertText(toFieldName(field.name, locale), MAX_FIELD_NAME)}`];
   // A reader elsewhere has another date at that moment.
   if (since > 0) head.push(say('list.since', { since: sinceDay ?? `<t:${Math.floor(since / 1000)}:f>` }));
   if (!history.linked) head.push(say('history.not-linked'));
@@ -146,7 +147,8 @@ function describeLine(line: HistoryLine, locale: string): string {
     if (isSecondCopy) parts.push(say('history.second-copy'));
     parts.push(...describeState(award, line, locale));
     parts.push(say('line.by', { actor: describeActor(award, locale) }));
-    if (award.reason !== undefined) parts.push(toInertText(award.reason, MAX_LINE_REASON));
+    const reason = toReason(award, locale);
+    if (reason !== undefined) parts.push(toInertText(reason, MAX_LINE_REASON));
     parts.push(award.receipt);
   } else parts.push(say(origin === 'elsewhere' ? 'history.elsewhere' : 'history.outside'));
   return parts.join(' · ');

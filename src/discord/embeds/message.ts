@@ -15,7 +15,7 @@ import { cutText } from './text.ts';
 
 // Limits of an embed. Source: Discord, resources/message, "Embed Limits".
 const MAX_TITLE = 256;
-const MAX_DESCRIPTION = 4096;
+export const MAX_DESCRIPTION = 4096;
 const MAX_FOOTER = 2048;
 
 const COLOURS = {

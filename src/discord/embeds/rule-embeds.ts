@@ -7,6 +7,7 @@ import { toTexts } from '../../texts/texts.ts';
 import type { MessagePayload } from '../command.ts';
 import { toCustomId } from '../custom-id.ts';
 import { type Button, renderList, toButtons } from './message.ts';
+import { toFieldName } from './stored-words.ts';
 import { cutText, toInertText, toPlainLine } from './text.ts';
 
 const MAX_FIELD_NAME = 60;
@@ -21,7 +22,8 @@ export function describeGift({ rule, field, isUnconnected }: ShownRule, locale: 
   const { say } = toTexts(locale);
   const gift = { emoji: rule.emojiText, amount: toValue(rule.hundredths) };
   if (isUnconnected === true) return say('rule.gift-unconnected', gift);
-  const name = field === undefined ? say('rule.no-field') : toInertText(field.name, MAX_FIELD_NAME);
+  const name =
+    field === undefined ? say('rule.no-field') : toInertText(toFieldName(field.name, locale), MAX_FIELD_NAME);
   return say('rule.gift', { ...gift, field: name });
 }
 
@@ -164,7 +166,7 @@ export function renderRules(rules: readonly ShownRule[], page: number, locale: s
 /** A rule in the list while somebody types; without markup, which is not shown there. */
 export function toRuleChoice({ rule, field }: ShownRule, locale: string): APIApplicationCommandOptionChoice {
   const emoji = rule.emojiText.replace(/^<a?(:\w+:)\d+>$/, '$1');
-  const name = field === undefined ? '' : ` ${toPlainLine(field.name, MAX_FIELD_NAME)}`;
+  const name = field === undefined ? '' : ` ${toPlainLine(toFieldName(field.name, locale), MAX_FIELD_NAME)}`;
   const shown = `#${rule.id} ${emoji} +${formatHundredths(rule.hundredths, locale)}${name}`;
   const toName = (words: string) => (rule.enabled ? words : toTexts(locale).say('rule.choice-off', { rule: words }));
   return { name: toName(cutText(shown, MAX_CHOICE - toName('').length)), value: String(rule.id) };

@@ -12,7 +12,8 @@ import { toProgressTitle } from '../api/sent-message.ts';
 import type { MessagePayload } from '../command.ts';
 import { toCustomId } from '../custom-id.ts';
 import { describeChange } from './award-text.ts';
-import { renderList, toButtons } from './message.ts';
+import { MAX_DESCRIPTION, renderList, toButtons } from './message.ts';
+import { toFieldName } from './stored-words.ts';
 import { toInertText } from './text.ts';
 
 const MAX_NEWEST = 10;
@@ -22,20 +23,28 @@ const MAX_FIELD_NAME = 60;
 /** The preview of an undo, with its buttons. */
 export function renderUndoPreview(shown: UndoShown, locale: string): MessagePayload {
   const { say } = toTexts(locale);
-  const { undo, undoable, obstacles, isCut } = shown;
+  const { undo } = shown;
+  const components = undo === undefined ? [] : [toButtons(listPreviewButtons(undo, locale))];
+  // What is asked at the end stays, however long the lists are.
+  const end = ['', undo === undefined ? say('undo.nothing') : say('undo.ask', { life: duration(PREVIEW_LIFE_MS) })];
+  let newest = MAX_NEWEST;
+  const describe = () => [...describePreview(shown, newest, locale), ...end].join('\n').trimStart();
+  while (newest > 0 && describe().length > MAX_DESCRIPTION) newest -= 1;
+  return renderList({ title: say('undo.title'), description: describe(), components });
+}
+
+function describePreview(shown: UndoShown, newest: number, locale: string): string[] {
+  const { say } = toTexts(locale);
+  const { undoable, obstacles, isCut } = shown;
   const left = [...obstacles].map(([obstacle, count]) =>
     say('undo.left', { count, why: text(`undo.left.${obstacle}`) }),
   );
-  const lines = [
+  return [
     ...(undoable.length > 0 ? listWhat(shown, locale) : []),
     ...left,
     ...(isCut ? [say('undo.cut')] : []),
-    ...(undoable.length > 0 ? ['', say('undo.newest'), ...listNewest(shown, locale)] : []),
-    '',
-    undo === undefined ? say('undo.nothing') : say('undo.ask', { life: duration(PREVIEW_LIFE_MS) }),
+    ...(undoable.length > 0 ? ['', say('undo.newest'), ...listNewest(shown, newest, locale)] : []),
   ];
-  const components = undo === undefined ? [] : [toButtons(listPreviewButtons(undo, locale))];
-  return renderList({ title: say('undo.title'), description: lines.join('\n').trimStart(), components });
 }
 
 function listWhat(shown: UndoShown, locale: string): string[] {
@@ -61,17 +70,20 @@ function listPreviewButtons({ id }: Undo, locale: string) {
 function listSums({ sums }: UndoShown, locale: string): string[] {
   const { say } = toTexts(locale);
   const lines = sums.slice(0, MAX_FIELDS).map(({ fieldName, hundredths }) => {
-    return say('undo.sum', { change: toValue(hundredths), field: toInertText(fieldName, MAX_FIELD_NAME) });
+    return say('undo.sum', {
+      change: toValue(hundredths),
+      field: toInertText(toFieldName(fieldName, locale), MAX_FIELD_NAME),
+    });
   });
   const more = sums.length - MAX_FIELDS;
   return more <= 0 ? lines : [...lines, say('undo.more-fields', { more })];
 }
 
-function listNewest({ undoable }: UndoShown, locale: string): string[] {
-  const newest = undoable.slice(0, MAX_NEWEST).map(({ award }) => {
+function listNewest({ undoable }: UndoShown, most: number, locale: string): string[] {
+  const newest = undoable.slice(0, most).map(({ award }) => {
     return `· ${describeChange(award, locale)} · ${toMention(award.memberId, locale)} · ${award.receipt}`;
   });
-  const more = undoable.length - MAX_NEWEST;
+  const more = undoable.length - most;
   return more <= 0 ? newest : [...newest, toTexts(locale).say('undo.more', { more })];
 }
 

@@ -163,8 +163,8 @@ function listVerdict(explained: ExplainedReaction, locale: string): readonly Tex
     return [...listStanding(explained, award, locale), ...listFrozen(explained)];
   }
   const failed = reaction.trace?.failed;
-  if (reaction.isPresent && reaction.isFrozen) return [text('why.not', { why: describeFreeze(explained) })];
-  if (reaction.isPresent && failed !== undefined) return [text('why.not', { why: text(`why.not.${failed}`) })];
+  if (reaction.isPresent && reaction.isFrozen) return [text(`why.not-frozen.${toFreeze(explained)}`)];
+  if (reaction.isPresent && failed !== undefined) return [text(`why.not.${failed}`)];
   if (reaction.isPresent) return [text('why.due')];
   if (award === undefined) return [text('why.removed.early', { amount: toValue(explained.rule.hundredths) })];
   return [describeRemoved(explained, award, locale), ...listFrozen(explained)];
@@ -180,16 +180,17 @@ function describeRemoved({ reversal }: ExplainedReaction, award: Award, locale: 
 }
 
 function listFrozen(explained: ExplainedReaction): readonly Text[] {
-  return explained.reaction.isFrozen ? [text('why.frozen', { why: describeFreeze(explained) })] : [];
+  return explained.reaction.isFrozen ? [text(`why.frozen.${toFreeze(explained)}`)] : [];
 }
 
-function describeFreeze({ reaction, reversal, award }: ExplainedReaction): Text {
+/** Why nothing about it changes any more. */
+function toFreeze({ reaction, reversal, award }: ExplainedReaction) {
   const { reactorId, authorId, awardId } = reaction;
   const wasErased = [reactorId, authorId].some((id) => id !== undefined && isFormerMember(id));
   const isCancelled = award?.status === 'cancelled' && !isReactor(reactorId, award.decidedBy ?? '');
-  if (isCancelled || reversal?.source === 'undo') return text('why.frozen.staff');
-  if (wasErased) return text('why.frozen.erased');
-  return text(awardId === undefined ? 'why.frozen.restored' : 'why.frozen.flapping');
+  if (isCancelled || reversal?.source === 'undo') return 'staff';
+  if (wasErased) return 'erased';
+  return awardId === undefined ? 'restored' : 'flapping';
 }
 
 function listStanding({ reaction, reversal }: ExplainedReaction, award: Award, locale: string): readonly Text[] {

@@ -2,6 +2,7 @@ import type { APIApplicationCommandOptionChoice } from 'discord.js';
 import { formatHundredths } from '../../points/amount.ts';
 import type { Award } from '../../points/award.ts';
 import { toLocale } from '../../texts/numbers.ts';
+import { toFieldName, toReason } from '../embeds/stored-words.ts';
 import { toPlainLine } from '../embeds/text.ts';
 
 const SIGNS = { increase: '+', decrease: '−', overwrite: '=' } as const;
@@ -24,11 +25,11 @@ export function toReceiptChoice(
   locale: string,
   now: number,
 ): APIApplicationCommandOptionChoice {
-  const { receipt, action, hundredths, fieldName, reason, createdAt } = award;
-  const change = `${SIGNS[action]}${formatHundredths(hundredths, locale)} ${fieldName}`;
+  const { receipt, action, hundredths, createdAt } = award;
+  const change = `${SIGNS[action]}${formatHundredths(hundredths, locale)} ${toFieldName(award.fieldName, locale)}`;
   const whose = memberName === undefined ? undefined : toPlainLine(memberName, MAX_MEMBER_NAME);
   const age = toAge(Math.max(0, now - createdAt), locale);
-  const parts = [receipt, change, whose, age, reason].filter((part) => part !== undefined);
+  const parts = [receipt, change, whose, age, toReason(award, locale)].filter((part) => part !== undefined);
   return { name: toPlainLine(parts.join(' · '), MAX_NAME), value: receipt };
 }
 

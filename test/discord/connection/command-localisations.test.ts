@@ -75,7 +75,7 @@ describe('the commands as Discord gets them', () => {
     const RULE_OPTION = 'rule.option.';
     const named = parts.filter(([path]) => path.startsWith('command.rules.edit.'));
     for (const code of CODES) {
-      const texts = Object.entries<string | undefined>(LANGUAGES[code].texts);
+      const texts = Object.entries<string | undefined>(LANGUAGES[code].texts());
       for (const [key, text] of texts.filter(([name]) => name.startsWith(RULE_OPTION))) {
         const option = key.slice(RULE_OPTION.length);
         const shown = named.filter(([path]) => path.endsWith(`.${option}`)).map(([, part]) => part.name_localizations);
@@ -100,7 +100,7 @@ describe('the commands as Discord gets them', () => {
   it('have a part for every text of a command in a language', () => {
     const known = new Set(parts.flatMap(([path]) => [`${path}.name`, `${path}.description`]));
     for (const code of CODES) {
-      const keys = Object.keys(LANGUAGES[code].texts).filter((key) => key.startsWith('command.'));
+      const keys = Object.keys(LANGUAGES[code].texts()).filter((key) => key.startsWith('command.'));
       expect(keys.filter((key) => !known.has(key))).toEqual([]);
     }
   });

@@ -144,7 +144,7 @@ describe('why a reaction gave points', () => {
   it('is whole in another language, with options by the names that its readers see', () => {
     expect(lineOf({ award: {} }, { locale: 'de' })).toContain('für <@300> · Punkte vergeben · R-7F3K2M.');
     const refused = lineOf({ failed: 'max-age', rule: { maxAgeDays: 3 } }, { locale: 'de', canManage: true });
-    expect(refused).toContain('⛔ keine Punkte: die Nachricht war zu alt. (`höchstalter` der Regel #7 ist 3 (Tage))');
+    expect(refused).toContain('⛔ keine Punkte: Die Nachricht war zu alt. (`höchstalter` der Regel #7 ist 3 (Tage))');
   });
 
   it('says when the reaction is gone and the points stay', () => {

@@ -8,6 +8,7 @@ import { renderDecision } from '../../../src/discord/embeds/setup-page.ts';
 import { toReceiptChoice } from '../../../src/discord/options/receipt-choices.ts';
 import { describeCatchUp } from '../../../src/discord/reactions/catch-up-report.ts';
 import type { Award, AwardAction, AwardSource, AwardStatus, LateCopy } from '../../../src/points/award.ts';
+import { NAMELESS_FIELD } from '../../../src/points/field-name.ts';
 import type { ProblemCode } from '../../../src/points/problem.ts';
 import type { AwardEvent } from '../../../src/store/messages/log-store.ts';
 import type { Samples, ToSamples } from './sample.ts';
@@ -66,6 +67,8 @@ function listAwards(world: World): Readonly<Record<string, Award>> {
     'copy ignored': of({ lateCopy: toCopy('ignored', copies) }),
     'not undone': of({ status: 'refused', reverses: 1 }),
     undoing: of({ reverses: 1 }),
+    'of an undo of many': of({ reverses: 1, reason: 'Undo U-7F3K2M' }),
+    'of a field without a name': of({ fieldName: NAMELESS_FIELD }),
   };
   for (const action of ACTIONS) {
     for (const status of STATUSES) named[`${action} ${status}`] = of({ action, status });

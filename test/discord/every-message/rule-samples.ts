@@ -91,6 +91,13 @@ function listExplained(world: World): readonly ExplainedReaction[] {
     explain(world, { isPresent: false }, { award: of() }),
     explain(world, { isPresent: false }, { award: of(), reversal: of({ reverses: 7, status: 'queued' }) }),
     explain(world, { isPresent: false }, { award: of(), reversal: of({ reverses: 7 }) }),
+    explain(world, { ...standing, ...frozen, awardId: 7 }, { award: of() }),
+    explain(world, { ...standing, ...frozen, reactorId: 'former-1' }, { award: of() }),
+    explain(
+      world,
+      { ...standing, ...frozen },
+      { award: of({ status: 'cancelled', decidedBy: ACTOR.replace('3', '4') }) },
+    ),
     explain(world, { ...frozen, awardId: 7 }),
     explain(world, frozen),
     explain(world, { ...frozen, reactorId: 'former-1' }),

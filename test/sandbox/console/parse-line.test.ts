@@ -32,6 +32,8 @@ describe('a slash command as it is typed', () => {
       '/points add @ana 10 reason: helped in #support',
       { 'points add': { user: ANA, amount: 10, reason: 'helped in #support' } },
     ],
+    ['/punkte vergeben @ana 10 grund: danke', { 'points add': { user: ANA, amount: 10, reason: 'danke' } }],
+    ['/ポイント 付与 @ana 10 理由:助けてくれた', { 'points add': { user: ANA, amount: 10, reason: '助けてくれた' } }],
     ['/points add @ana 10 reason:thanks', { 'points add': { user: ANA, amount: 10, reason: 'thanks' } }],
     [
       '/points add @ana 10 field: Event Coins reason: won: the cup, see https://a.b',

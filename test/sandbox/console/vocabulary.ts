@@ -12,7 +12,7 @@ const CHANGE_OPTIONS = [
   { type: user, name: 'user', required: true },
   { type: number, name: 'amount', required: true },
   { type: string, name: 'field' },
-  { type: string, name: 'reason' },
+  { type: string, name: 'reason', name_localizations: { de: 'grund', ja: '理由' } },
   { type: boolean, name: 'notify' },
 ];
 
@@ -21,8 +21,9 @@ export const VOCABULARY: LineVocabulary = {
   commands: [
     {
       name: 'points',
+      name_localizations: { de: 'punkte', ja: 'ポイント' },
       options: [
-        { type: subcommand, name: 'add', options: CHANGE_OPTIONS },
+        { type: subcommand, name: 'add', name_localizations: { de: 'vergeben', ja: '付与' }, options: CHANGE_OPTIONS },
         { type: subcommand, name: 'undo', options: [{ type: string, name: 'receipt' }] },
       ],
     },

@@ -90,6 +90,28 @@ describe.skipIf(BROWSER_PATH === undefined)(
       await expect.poll(() => stamp.innerText(), SOON).toMatch(/前$/);
     });
 
+    it('names commands, options and choices in the reader’s language, and takes their English too', async () => {
+      const { be, message, page } = await scene.open('hint=9&locale=de');
+      await be('Admin');
+      const composer = page.locator('[data-composer]');
+      await composer.fill('/geb');
+      await page.getByRole('option', { name: /^\/punkte geben Einem Mitglied/ }).waitFor();
+      await composer.fill('/points a');
+      await page.getByRole('option', { name: '/punkte geben' }).click();
+      expect(await page.locator('.command-pill').innerText()).toBe('/punkte geben');
+      await page.getByRole('combobox', { name: 'mitglied' }).fill('@Ben');
+      await page.getByRole('combobox', { name: 'anzahl' }).fill('3');
+      await page.getByRole('button', { name: '+ grund', exact: true }).click();
+      await page.getByRole('combobox', { name: 'grund' }).fill('auf Deutsch');
+      await page.locator('.send').click();
+      await message('auf Deutsch').getByText('used /punkte geben').waitFor();
+      await composer.fill('/regeln anlegen ');
+      await page.getByRole('combobox', { name: 'emoji' }).waitFor();
+      await page.keyboard.press('Escape');
+      await page.getByLabel('Language').selectOption('en-US');
+      await message('auf Deutsch').getByText('used /points add').waitFor();
+    });
+
     it('moves the clock of both servers and of the bot’s machine', async () => {
       const { page, be, command, message, seeTruth } = await scene.open('hint=9&locale=en-US');
       await be('Mod');

@@ -91,7 +91,7 @@ async function openDesk(page: Page, address: string): Promise<Desk> {
       await page.locator('.command-pill').waitFor();
       for (const [option, value] of Object.entries(options)) {
         const field = page.locator(`[data-chip="${option}"]`);
-        if ((await field.count()) === 0) await page.getByRole('button', { name: `+ ${option}`, exact: true }).click();
+        if ((await field.count()) === 0) await page.locator(`[data-option="${option}"]`).click();
         await field.fill(value);
       }
       await page.locator('.send').click();

@@ -1,6 +1,6 @@
 /**
- * Loaded before a program: takes packages from the folder that `BUNDLED_PACKAGES` names, and the program's own files from
- * where their names say, without Node's search for what else could be meant.
+ * Loaded before a program: takes packages from the folder that `?folder=` or `BUNDLED_PACKAGES` names, and the program's own
+ * files from where their names say, without Node's search for what else could be meant.
  */
 import { readdirSync } from 'node:fs';
 import { registerHooks } from 'node:module';
@@ -9,7 +9,7 @@ import { pathToFileURL } from 'node:url';
 
 const EXTENSION = '.mjs';
 
-const folder = process.env.BUNDLED_PACKAGES ?? '';
+const folder = new URL(import.meta.url).searchParams.get('folder') ?? process.env.BUNDLED_PACKAGES ?? '';
 const files = readdirSync(folder).filter((file) => file.endsWith(EXTENSION));
 const packages = new Map(
   files.map((file) => [file.slice(0, -EXTENSION.length), pathToFileURL(join(folder, file)).href]),

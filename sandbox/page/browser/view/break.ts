@@ -23,11 +23,13 @@ const ONCE: readonly Way[] = [
   { how: 'writer', words: 'Another writer', about: 'Somebody gives Ana 5 points without the bot' },
 ];
 
-/** The languages that can be chosen, and their names. */
+/** The languages that can be chosen, and their names: those of the bot, and two in which Discord is written otherwise. */
 export const LOCALES = [
   ['en-US', 'English'],
   ['de', 'Deutsch'],
   ['fr', 'Français'],
+  ['es-ES', 'Español'],
+  ['pt-BR', 'Português do Brasil'],
   ['ja', '日本語'],
   ['hi', 'हिन्दी'],
   ['ar', 'العربية'],

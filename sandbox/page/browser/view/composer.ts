@@ -77,7 +77,7 @@ function drawChips(
   composing: Composing,
 ): TemplateResult {
   return html`<div class="chips">
-    <button type="button" class="command-pill" title="Leave this command" @click=${() => setDraft(app, { kind: 'words', text: '' })}>/${draft.name}</button>
+    <button type="button" class="command-pill" title="Leave this command" @click=${() => setDraft(app, { kind: 'words', text: '' })}>/${route?.shown ?? draft.name}</button>
     ${draft.chips.map((chip) => drawChip(app, draft, chip, route, composing))}
   </div>`;
 }
@@ -91,12 +91,13 @@ function drawChip(
 ): TemplateResult {
   const option = route?.options.find(({ name }) => name === chip.name);
   const { state } = app.model;
+  const shown = option?.shown ?? chip.name;
   const isUnread = option !== undefined && state !== undefined && readChip(option, chip, state) === undefined;
   const isWrong = chip.text !== '' && isUnread && composing.chip !== chip.name;
   const remove = () => setDraft(app, { ...draft, chips: draft.chips.filter((one) => one !== chip) });
   const field =
     option?.type === OPTION_TYPES.attachment
-      ? drawFileField(app, chip)
+      ? drawFileField(app, chip, shown)
       : html`<input
           data-chip=${chip.name}
           type="text"
@@ -107,25 +108,25 @@ function drawChip(
           aria-expanded=${composing.chip === chip.name && composing.offers.length > 0}
           aria-controls="offers"
           aria-activedescendant=${composing.chip === chip.name && composing.offers.length > 0 ? `offer-${composing.at}` : nothing}
-          aria-label=${chip.name}
+          aria-label=${shown}
           .value=${live(chip.text)}
           @focus=${() => typeChip(app, composing, chip, chip.text, false)}
           @input=${(event: Event) => typeChip(app, composing, chip, (event.target as HTMLInputElement).value, true)}
         />`;
-  return html`<span class="chip ${isWrong ? 'wrong' : ''}"><span class="chip-name" aria-hidden="true">${chip.name}</span>${field}${
+  return html`<span class="chip ${isWrong ? 'wrong' : ''}"><span class="chip-name" aria-hidden="true">${shown}</span>${field}${
     option?.required === true
       ? nothing
-      : html`<button type="button" class="chip-close" aria-label="Remove ${chip.name}" @click=${remove}>×</button>`
+      : html`<button type="button" class="chip-close" aria-label="Remove ${shown}" @click=${remove}>×</button>`
   }</span>`;
 }
 
 /** A file that was dropped is named; the field itself can only be filled by its own button. */
-function drawFileField(app: App, chip: Chip): TemplateResult {
+function drawFileField(app: App, chip: Chip, shown: string): TemplateResult {
   const take = (event: Event) => {
     const [file] = (event.target as HTMLInputElement).files ?? [];
     if (file !== undefined) void takeFile(app, chip, file);
   };
-  return html`<label class="file-field">${chip.text || 'Choose a file'}<input data-chip=${chip.name} type="file" aria-label=${chip.name} @change=${take} /></label>`;
+  return html`<label class="file-field">${chip.text || 'Choose a file'}<input data-chip=${chip.name} type="file" aria-label=${shown} @change=${take} /></label>`;
 }
 
 /** What the options mean, and the ones that can be added. */
@@ -135,8 +136,8 @@ function drawCommandHelp(app: App, route: Route): TemplateResult {
   const more = route.options.filter(({ name }) => !draft.chips.some((chip) => chip.name === name));
   const add = (name: string) => () => setDraft(app, { ...draft, chips: [...draft.chips, createChip(name)] }, name);
   return html`<div class="command-help">
-    <span class="command-words"><strong>/${route.name}</strong> ${route.description}${route.hidden === undefined ? nothing : html` <span class="needs">${route.hidden}</span>`}</span>
-    <span class="more-options">${more.map(({ name, description = '' }) => html`<button type="button" class="option" title=${description} @click=${add(name)}>+ ${name}</button>`)}</span>
+    <span class="command-words"><strong>/${route.shown}</strong> ${route.description}${route.hidden === undefined ? nothing : html` <span class="needs">${route.hidden}</span>`}</span>
+    <span class="more-options">${more.map(({ name, shown, description }) => html`<button type="button" class="option" data-option=${name} title=${description} @click=${add(name)}>+ ${shown}</button>`)}</span>
     ${route.hidden === undefined || app.model.replyProblem?.force !== undefined ? nothing : html`<button type="button" class="button tiny" @click=${() => void sendDraft(app, true)}>Send it anyway</button>`}
   </div>`;
 }

@@ -94,7 +94,7 @@ function listChoices(select: AnyComponent, state: PageState): Choice[] {
       isDefault: chosen === true,
     }));
   }
-  return listOffers({ type, name: '' }, state).flatMap(({ label, value }) =>
-    'id' in value ? [{ value: value.id, label, isDefault: false }] : [],
+  return listOffers({ type, name: '', shown: '', description: '', options: [], choices: [] }, state).flatMap(
+    ({ label, value }) => ('id' in value ? [{ value: value.id, label, isDefault: false }] : []),
   );
 }

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit-html';
 import type { AnyComponent } from '../../../discord/component-rules.ts';
 import type { ShownMessage } from '../../wire.ts';
 import { toggleReaction } from '../actions.ts';
+import { toShownName } from '../draft.ts';
 import { isEphemeral, isLoading } from '../link.ts';
 import { drawCustomEmoji, drawMarkdown, type Markup } from '../markdown.ts';
 import type { App } from '../model.ts';
@@ -82,7 +83,7 @@ function drawReplyLine(
   if (used !== undefined && user !== undefined && message.type !== 19) {
     const name = names.users[user.id] ?? user.username;
     const sign = message.type === 20 ? '/' : '';
-    return html`<p class="reply-line"><span class="spine" aria-hidden="true"></span>${drawAvatar(name, 'small')} <strong>${name}</strong> used <span class="mention">${sign}${used}</span></p>`;
+    return html`<p class="reply-line"><span class="spine" aria-hidden="true"></span>${drawAvatar(name, 'small')} <strong>${name}</strong> used <span class="mention">${sign}${model.state === undefined ? used : toShownName(model.state, used)}</span></p>`;
   }
   const answered = model.messages.get(message.message_reference?.message_id ?? '');
   if (answered === undefined) return nothing;

@@ -81,17 +81,21 @@ function drawEntries({ of, type, targetId, app }: Entries): TemplateResult {
   const { commands = [], channels = [] } = model.state ?? {};
   const entries = commands
     .filter((command) => command.type === type)
-    .map((command) => ({ name: command.name, hidden: findHiding(command, channels, model.channelId) }));
+    .map((command) => ({
+      name: command.name,
+      shown: command.shown,
+      hidden: findHiding(command, channels, model.channelId),
+    }));
   if (entries.length === 0) return html`<p class="muted entry-none">No entries here.</p>`;
   const choose = (name: string, force: boolean) => () => {
     model.popover = undefined;
     void attempt(app, { do: 'menu', of, name, targetId, channelId: model.channelId, force });
     app.update();
   };
-  return html`${entries.map(({ name, hidden }) =>
+  return html`${entries.map(({ name, shown, hidden }) =>
     hidden === undefined
-      ? html`<button type="button" class="entry" @click=${choose(name, false)}>${name}</button>`
-      : html`<div class="entry hidden-entry"><span>${name}<br /><small>${hidden}</small></span>
+      ? html`<button type="button" class="entry" @click=${choose(name, false)}>${shown}</button>`
+      : html`<div class="entry hidden-entry"><span>${shown}<br /><small>${hidden}</small></span>
           <button type="button" class="button tiny" @click=${choose(name, true)}>Send it anyway</button></div>`,
   )}`;
 }
