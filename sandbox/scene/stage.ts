@@ -91,11 +91,6 @@ export function createStage(options: {
     showCheck({ what, holds, saw }, screen);
   };
 
-  function checkTotal(who: string, fieldName: string, total: number, entries?: number): void {
-    const { what, holds, saw } = compareTotal(readRow(town, findResident(town, who), fieldName), total, entries);
-    check(what, holds, saw);
-  }
-
   return {
     town,
     bot,
@@ -111,13 +106,27 @@ export function createStage(options: {
       for (const message of read(who, channelName)) draw(message);
     },
     check,
+    ...createTotals({ town, screen, check }),
+  };
+}
+
+/** Looks at what Returning.AI has. */
+function createTotals({
+  town,
+  screen,
+  check,
+}: Pick<Stage, 'town' | 'check'> & { readonly screen: Screen }): Pick<Stage, 'checkTotal' | 'seeTotal'> {
+  const find = (who: string, fieldName: string) => readRow(town, findResident(town, who), fieldName);
+  const checkTotal: Stage['checkTotal'] = (who, fieldName, total, entries) => {
+    const { what, holds, saw } = compareTotal(find(who, fieldName), total, entries);
+    check(what, holds, saw);
+  };
+  return {
     checkTotal,
     seeTotal: async (who, fieldName, total, entries) => {
-      const isSo = () => readRow(town, findResident(town, who), fieldName).total === total;
-      await screen.during(
-        `waiting for ${total} ${fieldName}`,
-        town.api.waitFor(isSo, PATIENCE_MS).catch(() => undefined),
-      );
+      const isSo = () => find(who, fieldName).total === total;
+      const seen = town.api.waitFor(isSo, PATIENCE_MS).catch(() => undefined);
+      await screen.during(`waiting for ${total} ${fieldName}`, seen);
       checkTotal(who, fieldName, total, entries);
     },
   };

@@ -182,12 +182,12 @@ async function deleteItems(
   guildId: string,
   limit: number,
 ): Promise<number> {
+  // A list of the owners would be made anew for each chunk, however many there are.
   const { numAffectedRows = 0n } = await sql`
     delete from ${sql.table(items)} where ${rowId} in
-      (select ${rowId} from ${sql.table(items)}
-        where ${sql.ref(owner)} in (select id from ${sql.table(owners)} where guild_id = ${guildId}) limit ${limit})`.execute(
-    db,
-  );
+      (select ${sql.table(items)}.${rowId} from ${sql.table(owners)}
+        join ${sql.table(items)} on ${sql.table(items)}.${sql.ref(owner)} = ${sql.table(owners)}.id
+        where ${sql.table(owners)}.guild_id = ${guildId} limit ${limit})`.execute(db);
   return Number(numAffectedRows);
 }
 
