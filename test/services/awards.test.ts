@@ -69,10 +69,10 @@ describe('asking for points', () => {
     expect(await scene.store.getAward(2)).toBeUndefined();
   });
 
-  it('waits for a link, seen only by who asked, when points are added to a member without one', async () => {
+  it('waits for a link, seen by everybody, when points are added to a member without one', async () => {
     const outcome = await scene.awards.request(scene.ask());
-    expect(outcome).toMatchObject({ kind: 'recorded', ephemeral: true, award: { accountId: undefined } });
-    expect(await scene.store.listMessages(1)).toMatchObject([{ kind: 'reply', ephemeral: true }]);
+    expect(outcome).toMatchObject({ kind: 'recorded', award: { accountId: undefined } });
+    expect(await scene.store.listMessages(1)).toMatchObject([{ kind: 'reply', ephemeral: false }]);
     await scene.awards.acknowledged({ id: 1, guildId: 'guild' }, undefined);
     expect((await scene.store.getAward(1))?.status).toBe('waiting');
   });
@@ -87,7 +87,7 @@ describe('asking for points', () => {
     await new Promise((done) => setImmediate(done));
     await scene.link();
     open();
-    expect(await asked).toMatchObject({ ephemeral: false, award: { accountId: ANA_ACCOUNT } });
+    expect(await asked).toMatchObject({ award: { accountId: ANA_ACCOUNT } });
   });
 
   it('goes on only once Discord has shown the acknowledgement, and never if it has not', async () => {

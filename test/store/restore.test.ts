@@ -24,6 +24,7 @@ import { useFolder } from './temporary-folder.ts';
 
 /** Takes away what later versions have added. */
 const TO_SCHEMA_4 = `
+  drop table rewards; drop table role_grants; drop table role_checks; drop table reward_cursors; drop index lanes_by_account;
   delete from schema_migrations where number > 4; alter table lanes drop column version;
   drop table log_copies; drop table audit_entries; drop table audit_retention; alter table guilds drop column audit_cursor;
   drop table identity_look_ups; drop table erasures; drop table undo_items; drop table undos; drop table bulk_items; drop table bulks; drop table late_watches;
