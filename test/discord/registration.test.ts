@@ -127,7 +127,8 @@ describe('registration', () => {
     };
     expect(await register([points], inFrench)).toBe('registered');
     expect([knownBefore, known, puts()]).toEqual([[1], [1], 2]);
-    expect(await register([{ ...points, description: 'Other' }], inFrench)).toBe('registered');
+    const other = { ...points, description: 'Other' };
+    expect(await register([other], () => [other])).toBe('registered');
     expect(known).toEqual([1]);
   });
 

@@ -101,11 +101,13 @@ export function renderHistory(history: HistoryPage, { memberId, since }: History
           { label: say('list.newer'), customId: toPageId(page - 1), disabled: page <= 1 },
           { label: say('list.older'), customId: toPageId(page + 1), disabled: page >= pages },
         ];
+  const chart = lines.length === 0 ? [] : [toChartButton({ memberId, since }, field.id, locale)];
+  const buttons = [...turns, ...chart];
   return renderList({
     title: `📊 ${say('history.title')}`,
     description: [...head, '', ...body].join('\n'),
     ...(pages > 1 && { footer: say('list.page', { page, pages }) }),
-    components: lines.length === 0 ? [] : [toButtons([...turns, toChartButton({ memberId, since }, field.id, locale)])],
+    components: buttons.length === 0 ? [] : [toButtons(buttons)],
   });
 }
 
