@@ -68,6 +68,8 @@ let sequence = 0;
 let serial = 0;
 let isReady = false;
 let onChange: () => void = () => undefined;
+/** As they were registered: only the first start after an update finds others. */
+let commands = '[]';
 const uses = new Map<string, Use>();
 /** What people wrote, by its id: oldest first, as ids go. */
 const posts = new Map<string, Post>();
@@ -112,10 +114,17 @@ function answer({ method = '', url = '' }: IncomingMessage, response: ServerResp
   if (callback !== null) noteCallback(callback[1] ?? '', body);
   const edit = /^\/webhooks\/\d+\/token-(\d+)\/messages\/(?:@|%40)original$/.exec(path);
   if (edit !== null && method === 'PATCH') noteEdit(edit[1] ?? '', body);
+  if (path.endsWith('/commands') && method === 'PUT') commands = toRegistered(body);
   response
     .writeHead(200, { 'content-type': 'application/json' })
     .end(toList(path, new URLSearchParams(query)) ?? toBody(path, callback?.[1]));
   onChange();
+}
+
+function toRegistered(body: string): string {
+  const sent = JSON.parse(body) as readonly object[];
+  const ids = { application_id: APPLICATION, version: '1' };
+  return JSON.stringify(sent.map((command, index) => ({ ...command, ...ids, id: String(index + 1) })));
 }
 
 function noteCallback(id: string, body: string): void {
@@ -146,7 +155,7 @@ function toBody(path: string, interaction: string | undefined): string {
       bot_require_code_grant: false,
     });
   }
-  if (path.endsWith('/commands')) return '[]';
+  if (path.endsWith('/commands')) return commands;
   const member = /^\/guilds\/\d+\/members\/(\d+)$/.exec(path)?.[1];
   if (member !== undefined) return JSON.stringify(toMember(member));
   if (path === '/users/@me')
