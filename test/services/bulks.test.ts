@@ -137,6 +137,31 @@ describe('the preview of points for many', () => {
     expect(await listAwards()).toHaveLength(1);
   });
 
+  it('is refused once the server has another community', async () => {
+    scene.crowd = [{ members: listMembers(1) }];
+    const id = toId(await preview());
+    const other = { guildId: GUILD, communityId: 'other' };
+    const key = { sealed: scene.sealer.seal('own', other), setBy: ADMIN.userId, verifiedAt: 1 };
+    await scene.store.saveGuildKey(other, key, scene.now);
+    await scene.store.changeGuild(GUILD, { communityId: 'other' }, { at: scene.now });
+    await expect(scene.bulks.confirm(ADMIN, id, PLACE)).rejects.toMatchObject({ code: 'OTHER_COMMUNITY' });
+    await run();
+    expect(await listAwards()).toEqual([]);
+  });
+
+  it('is not shown where newer ones have taken its place while its members were read', async () => {
+    scene.crowd = [{ members: listMembers(2) }];
+    const from: BulkAsked['from'] = {
+      kind: 'csv',
+      async *open() {
+        yield Buffer.from(`member_id\n${member(0)}\n`);
+        for (let index = 0; index < 3; index += 1) await preview();
+        yield Buffer.from(`${member(1)}\n`);
+      },
+    };
+    await expect(preview({ from })).rejects.toMatchObject({ code: 'NO_DRAFT' });
+  });
+
   it('leaves nothing behind where the crowd cannot be read to its end', async () => {
     const from = openFile('member_id\n"unclosed');
     await expect(preview({ from })).rejects.toMatchObject({ code: 'BAD_FILE' });
@@ -234,8 +259,15 @@ describe('points for many from a file', () => {
     ['a column twice', 'member_id,member_id\n1,2', 'BAD_FILE'],
     ['nothing in it', '', 'BAD_FILE'],
     ['a quote that is never closed', 'member_id\n"1', 'BAD_FILE'],
+    ['a line without end, of nothing but commas', `member_id\n${','.repeat(5_000)}\n`, 'BAD_FILE'],
   ])('are refused for a file with %s', async (_, text, code) => {
     await expect(preview({ from: openFile(text) })).rejects.toMatchObject({ code });
+  });
+
+  it('may begin with empty lines, whatever is between the cells', async () => {
+    expect(await preview({ from: openFile(`\r\n\r\nmember_id;amount\r\n${member(0)};3`) })).toMatchObject({
+      ...{ members: 1, hundredths: 300 },
+    });
   });
 
   it('need an amount in the command or in the file', async () => {

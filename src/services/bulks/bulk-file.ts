@@ -85,9 +85,9 @@ async function* readParts(options: BulkFileOptions, chunks: AsyncIterable<Uint8A
 
 /** Each line of the file with its number. */
 async function* readRecords(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<{ record: string[]; line: number }> {
-  const texts = decode(chunks);
+  const texts = checkLines(decode(chunks));
   const first = await texts.next();
-  const [header = ''] = (first.value ?? '').split(/[\r\n]/, 1);
+  const [header = ''] = (first.value ?? '').trimStart().split(/[\r\n]/, 1);
   const parser = parse({
     delimiter: header.includes(';') && !header.includes(',') ? ';' : ',',
     record_delimiter: ['\r\n', '\n', '\r'],
@@ -117,7 +117,25 @@ async function* listRecords(parser: Parser): AsyncGenerator<{ record: string[]; 
   }
 }
 
-/** The first piece holds all of the first line. */
+/** The parser measures what is in the cells: millions of empty ones would be one short line to it. */
+async function* checkLines(pieces: AsyncIterable<string>): AsyncGenerator<string> {
+  let [line, length, last] = [1, 0, ''];
+  for await (const piece of pieces) {
+    for (const [part] of piece.matchAll(/[\r\n]+|[^\r\n]+/g)) {
+      const isBreaks = /^[\r\n]/.test(part);
+      length = isBreaks ? 0 : length + part.length;
+      // One break may lie in two pieces.
+      if (isBreaks) line += part.replaceAll('\r\n', '\n').length - (last === '\r' && part.startsWith('\n') ? 1 : 0);
+      if (length > MAX_LINE_LENGTH) {
+        throw new UserError('BAD_FILE', text('refusal.file-not-csv-line', { line: String(line) }));
+      }
+      last = part.slice(-1);
+    }
+    yield piece;
+  }
+}
+
+/** The first piece holds all of the first line that is not empty. */
 async function* decode(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<string> {
   const decoder = new TextDecoder('utf-8', { fatal: true });
   let head: string | undefined = '';
@@ -126,7 +144,7 @@ async function* decode(chunks: AsyncIterable<Uint8Array>): AsyncGenerator<string
     if (head === undefined) yield piece;
     else {
       head += piece;
-      if (!/[\r\n]/.test(head) && head.length < MAX_LINE_LENGTH) continue;
+      if (!/[^\r\n][\r\n]/.test(head) && head.length < MAX_LINE_LENGTH) continue;
       yield head;
       head = undefined;
     }

@@ -73,7 +73,7 @@ export interface BulkServiceOptions {
 }
 
 export function createBulkService(options: BulkServiceOptions): BulkService {
-  const { store, now } = options;
+  const { store, communities, now } = options;
 
   async function requirePreview(actor: Actor, bulkId: number): Promise<Bulk> {
     requireCanManage(actor);
@@ -96,6 +96,10 @@ export function createBulkService(options: BulkServiceOptions): BulkService {
       const bulk = await requirePreview(actor, bulkId);
       const guild = await store.getGuild(actor.guildId);
       requireEnabled(guild.enabled);
+      // What was shown is of the one that the server had then.
+      if ((await communities.require(actor.guildId)).communityId !== bulk.communityId) {
+        throw new UserError('OTHER_COMMUNITY', text('refusal.bulk.other-community'));
+      }
       const locale = toGuildLocale(guild, place.locale);
       const started = await store.startBulk(bulk.id, { place: { ...place, locale }, at: now() });
       if (started === 'repeated') throw new UserError('REPEATED', text('refusal.bulk.repeated'));
@@ -137,11 +141,13 @@ async function preview(options: BulkServiceOptions, actor: Actor, begun: Begun):
     const collected = await collect({ ...options, ...begun, parts, bulk, limits, spent });
     const shown = { ...collected, fieldName: field.name };
     if (collected.members === 0) {
-      await store.dropBulk(bulk.id);
+      if (!(await store.dropBulk(bulk.id))) throw notOpen();
       return { ...shown, bulk: undefined, repeats: undefined };
     }
-    const { repeats } = await store.showBulk(bulk.id, hash?.());
-    return { ...shown, bulk, repeats };
+    const fixed = await store.showBulk(bulk.id, hash?.());
+    // What was read since it was dropped was not written down.
+    if (fixed === undefined) throw notOpen();
+    return { ...shown, bulk, repeats: fixed.repeats };
   } catch (error) {
     await store.dropBulk(bulk.id);
     throw error;

@@ -100,9 +100,9 @@ export interface BulkStore {
    * From `reading` to `preview`: its members are fixed.
    *
    * @param fileHash - of the file that they come from
-   * @returns the latest bulk that was confirmed from the same file
+   * @returns the latest bulk that was confirmed from the same file; undefined: it was dropped meanwhile
    */
-  showBulk(bulkId: number, fileHash: string | undefined): Promise<{ readonly repeats: Bulk | undefined }>;
+  showBulk(bulkId: number, fileHash: string | undefined): Promise<{ readonly repeats: Bulk | undefined } | undefined>;
   getBulk(guildId: string, bulkId: number): Promise<Bulk | undefined>;
   /** By receipt, within one guild, once it was confirmed. */
   findBulk(bulk: { readonly guildId: string; readonly receipt: string }): Promise<Bulk | undefined>;

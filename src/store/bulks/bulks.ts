@@ -131,7 +131,7 @@ async function addItems(
 
 async function show(db: Queries, bulkId: number, fileHash: string | undefined): ReturnType<BulkStore['showBulk']> {
   const bulk = await db.selectFrom('bulks').selectAll().where('id', '=', bulkId).executeTakeFirst();
-  if (bulk?.state !== 'reading') return { repeats: undefined };
+  if (bulk?.state !== 'reading') return undefined;
   const repeats = fileHash === undefined ? undefined : await findSameFile(db, bulk.guild_id, fileHash);
   const shown = { state: 'preview', file_hash: fileHash ?? null, repeats: repeats?.receipt ?? null } as const;
   await db.updateTable('bulks').set(shown).where('id', '=', bulkId).execute();

@@ -95,18 +95,19 @@ export const eraseFromBulks: EraseStep = async (db, { guild_id, member_id, pseud
   const theirs = db
     .selectFrom('bulk_items')
     .innerJoin('bulks', 'bulks.id', 'bulk_items.bulk_id')
-    .select(['bulk_items.bulk_id', 'bulk_items.position', 'bulk_items.outcome'])
+    .select(['bulk_items.bulk_id', 'bulk_items.position', 'bulk_items.outcome', 'bulks.state'])
     .where('bulk_items.member_id', '=', member_id)
     .where('bulks.guild_id', '=', guild_id)
     .limit(limit);
   const rows = await theirs.execute();
-  for (const { bulk_id, position, outcome } of rows) {
-    await db
-      .updateTable('bulk_items')
-      .set({ member_id: pseudonym, outcome: outcome ?? 'gone' })
-      .where('bulk_id', '=', bulk_id)
-      .where('position', '=', position)
-      .execute();
+  for (const { bulk_id, position, outcome, state } of rows) {
+    const isThis = sql<boolean>`bulk_id = ${bulk_id} and position = ${position}`;
+    // It may name them once more while it is read, and nobody is in it twice, under a former name neither.
+    if (state === 'reading') await db.deleteFrom('bulk_items').where(isThis).execute();
+    else {
+      const gone = { member_id: pseudonym, outcome: outcome ?? 'gone' };
+      await db.updateTable('bulk_items').set(gone).where(isThis).execute();
+    }
   }
   return rows.length;
 };

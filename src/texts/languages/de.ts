@@ -529,6 +529,8 @@ export const de: Translation = {
     'Das wurde schon bestätigt oder abgebrochen, ist älter als {life}, ist neueren gewichen oder gehört nicht dir. Gib den Befehl noch einmal ein.',
   'refusal.bulk.repeated':
     'Dieselbe Datei wurde inzwischen bestätigt, deshalb wurde nichts vergeben. Gib den Befehl noch einmal ein: Er zeigt, wann das war, und fragt nach.',
+  'refusal.bulk.other-community':
+    'Dieser Server hat eine andere Community, seit das gezeigt wurde, deshalb wurde nichts vergeben. Gib den Befehl noch einmal ein.',
   'refusal.bulk.file-columns':
     'Die erste Zeile der Datei muss ihre Spalten nennen: `member_id` oder `account`, und `amount`, wenn der Befehl nicht sagt, wie viele.',
   'refusal.bulk.no-amount': 'Sag, wie viele: entweder `amount` im Befehl oder eine Spalte `amount` in der Datei.',

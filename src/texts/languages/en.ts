@@ -498,6 +498,8 @@ export const en = {
     'This was confirmed or cancelled already, is older than {life}, has given way to newer ones, or is not yours. Give the command again.',
   'refusal.bulk.repeated':
     'The same file was confirmed in the meantime, so nothing was given. Give the command again: it shows when that was, and asks.',
+  'refusal.bulk.other-community':
+    'This server has another community since this was shown, so nothing was given. Give the command again.',
   'refusal.bulk.file-columns':
     'The first line of the file must name its columns: `member_id` or `account`, and `amount` where the command does not say how many.',
   'refusal.bulk.no-amount': 'Say how many: either `amount` in the command, or a column `amount` in the file.',

@@ -516,6 +516,8 @@ export const es: Translation = {
     'Esto ya se confirmó o se canceló, tiene más de {life}, ha dejado paso a otros más nuevos o no es tuyo. Vuelve a dar el comando.',
   'refusal.bulk.repeated':
     'El mismo archivo se confirmó entretanto, así que no se dio nada. Vuelve a dar el comando: muestra cuándo fue y pregunta.',
+  'refusal.bulk.other-community':
+    'Este servidor tiene otra comunidad desde que se mostró esto, así que no se dio nada. Vuelve a dar el comando.',
   'refusal.bulk.file-columns':
     'La primera línea del archivo debe nombrar sus columnas: `member_id` o `account`, y `amount` si el comando no dice cuántos.',
   'refusal.bulk.no-amount': 'Di cuántos: o `amount` en el comando, o una columna `amount` en el archivo.',

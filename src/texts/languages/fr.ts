@@ -525,6 +525,8 @@ export const fr: Translation = {
     'C’est déjà confirmé ou abandonné, c’est plus vieux que {life}, de plus récents l’ont remplacé, ou ce n’est pas à toi. Relance la commande.',
   'refusal.bulk.repeated':
     'Le même fichier a été confirmé entre-temps, donc rien n’a été donné. Relance la commande : elle montre quand c’était, et demande.',
+  'refusal.bulk.other-community':
+    'Ce serveur a une autre communauté depuis que c’est affiché, donc rien n’a été donné. Relance la commande.',
   'refusal.bulk.file-columns':
     'La première ligne du fichier doit nommer ses colonnes : `member_id` ou `account`, et `amount` si la commande ne dit pas combien.',
   'refusal.bulk.no-amount': 'Dis combien : soit `amount` dans la commande, soit une colonne `amount` dans le fichier.',

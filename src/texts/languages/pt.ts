@@ -515,6 +515,8 @@ export const pt: Translation = {
     'Isto já foi confirmado ou cancelado, é mais antigo que {life}, deu lugar a outros mais novos ou não é seu. Dê o comando de novo.',
   'refusal.bulk.repeated':
     'O mesmo arquivo foi confirmado nesse meio-tempo, então nada foi dado. Dê o comando de novo: ele mostra quando foi e pergunta.',
+  'refusal.bulk.other-community':
+    'A comunidade deste servidor mudou depois que isto foi mostrado, então nada foi dado. Dê o comando de novo.',
   'refusal.bulk.file-columns':
     'A primeira linha do arquivo precisa dizer as colunas: `member_id` ou `account`, e `amount` se o comando não disser quantos.',
   'refusal.bulk.no-amount': 'Diga quantos: ou `amount` no comando, ou uma coluna `amount` no arquivo.',
