@@ -165,7 +165,10 @@ describe('a role that is to be given', () => {
     ['gives roles anyway', ['ManageRoles'], true],
     ['may do everything', ['Administrator'], true],
   ] as const)('with powers is for somebody above it to give who %s: %s', (_, own, expected) => {
-    const places = placed({ permissions: bits('BanMembers', 'KickMembers') }, { permissions: bits('ManageGuild', ...own) });
+    const places = placed(
+      { permissions: bits('BanMembers', 'KickMembers') },
+      { permissions: bits('ManageGuild', ...own) },
+    );
     expect(places.mayGive({ userId: '1', roleIds: ['40'] }, '60')).toBe(expected);
     expect(places.mayGive({ userId: 'owner', roleIds: [] }, '60')).toBe(true);
   });
