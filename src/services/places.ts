@@ -18,8 +18,11 @@ export interface GuildPlaces {
   hasRole(roleId: string): boolean;
   /** Undefined: it is gone. */
   findRole(roleId: string): PlacedRole | undefined;
-  /** Whether somebody owns the guild or has a role above this one. */
-  isAbove(person: { readonly userId: string; readonly roleIds: readonly string[] }, roleId: string): boolean;
+  /**
+   * Whether somebody owns the guild, or has a role above this one and either gives roles by hand as well or may do all that
+   * it allows.
+   */
+  mayGive(person: { readonly userId: string; readonly roleIds: readonly string[] }, roleId: string): boolean;
   /** Those of some channels and threads that are gone. Discord is asked about what it does not tell by itself. */
   listGoneChannels(channelIds: readonly string[]): Promise<ReadonlySet<string>>;
   /** Those of some custom emoji that are not the guild's: they are gone, or another server's. Discord is asked. */

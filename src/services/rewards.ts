@@ -206,8 +206,8 @@ function requireGivable({ places }: RewardServiceOptions, actor: Actor, roleId: 
   const role = now.findRole(roleId);
   if (role === undefined) throw new UserError('BAD_ROLE', text('refusal.reward.gone'));
   if (role.trouble !== undefined) throw new UserError('BAD_ROLE', text(`refusal.reward.${role.trouble}`));
-  // Nobody makes the bot hand out what is above themselves.
-  if (!now.isAbove(actor, roleId)) throw new UserError('BAD_ROLE', text('refusal.reward.above-you'));
+  // Nobody makes the bot hand out what is above themselves: a confirmation is their own word.
+  if (!now.mayGive(actor, roleId)) throw new UserError('BAD_ROLE', text('refusal.reward.above-you'));
   return role;
 }
 

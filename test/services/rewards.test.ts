@@ -26,10 +26,10 @@ const add = (change = {}, roleId = GOLD, actor = ADMIN) =>
 const codeOf = async (act: Promise<unknown>) => (await userErrorOfAsync(act)).code;
 
 /** The role as Discord has it from now on; undefined: it is gone. */
-function change(role: Partial<PlacedRole> | undefined, isAbove = true): void {
+function change(role: Partial<PlacedRole> | undefined, mayGive = true): void {
   if (scene.present === undefined) throw new Error('Nothing is there.');
   const findRole = () => (role === undefined ? undefined : { name: 'Gold', trouble: undefined, powers: [], ...role });
-  scene.present = { ...scene.present, findRole, isAbove: () => isAbove };
+  scene.present = { ...scene.present, findRole, mayGive: () => mayGive };
 }
 
 describe('a role for a total', () => {
@@ -65,9 +65,9 @@ describe('a role for a total', () => {
     ['is above the bot', { trouble: 'above' }, true],
     ['the bot may not give', { trouble: 'no-permission' }, true],
     ['is gone', undefined, true],
-    ['is above the one who asks', {}, false],
-  ])('that %s is refused, and nothing is kept', async (_, role, isAbove) => {
-    change(role, isAbove);
+    ['is not for the one who asks to give', {}, false],
+  ])('that %s is refused, and nothing is kept', async (_, role, mayGive) => {
+    change(role, mayGive);
     expect(await codeOf(add())).toBe('BAD_ROLE');
     expect(await scene.store.listRewards(GUILD)).toEqual([]);
   });

@@ -158,6 +158,7 @@ describe('the file of a database', () => {
     if (denied.kind === 'open') await store.denyLinkRequest(denied.request, denial);
     await fillAwards(guildId);
     await store.noteSettledMembers(guildId, { at: NOW, limit: 100 });
+    await store.putGrant({ guildId, memberId: ANA }, { roleId: 'gold', state: 'given', at: NOW });
     await fillReactions(guildId);
   }
 
@@ -165,7 +166,6 @@ describe('the file of a database', () => {
     const reward = { guildId, roleId: 'gold', roleName: 'Gold', communityId: 'community', fieldId: 'field' };
     const settings = { total: 10_000, margin: 500, stack: true, keep: false, powers: [] };
     await store.addReward({ ...reward, ...settings }, { at: NOW, actorId: ANA });
-    await store.putGrant({ guildId, memberId: ANA }, { roleId: 'gold', state: 'given', at: NOW });
   }
 
   async function fillAwards(guildId: string): Promise<void> {

@@ -178,9 +178,9 @@ async function fillRewards(store: Store): Promise<void> {
   const reward = { guildId: 'guild', roleId: 'gold', roleName: 'Gold', communityId: 'community', fieldId: 'field' };
   const settings = { total: 10_000, margin: 500, stack: true, keep: false, powers: [] };
   await store.addReward({ ...reward, ...settings }, { at: NOW, actorId: 'admin' });
-  await store.putGrant({ guildId: 'guild', memberId: 'member' }, { roleId: 'gold', state: 'given', at: NOW });
   await settle(store, { accountId: 'rewarded' }, { total: 100 });
   await store.noteSettledMembers('guild', { at: NOW, limit: 10 });
+  await store.putGrant({ guildId: 'guild', memberId: 'member' }, { roleId: 'gold', state: 'given', at: NOW });
 }
 
 /** Of two who had reacted one is erased; of the other only the award is, so far. */

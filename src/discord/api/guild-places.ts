@@ -125,7 +125,7 @@ export function createGuildPlaces(
     },
     hasRole: (roleId) => roles.has(roleId),
     findRole: (roleId) => findRole(layout, roleId),
-    isAbove: (person, roleId) => person.userId === layout.ownerId || isAbove(layout, person.roleIds, roleId),
+    mayGive: (person, roleId) => person.userId === layout.ownerId || mayGive(layout, person.roleIds, roleId),
     async listGoneChannels(channelIds) {
       const gone = new Set<string>();
       for (const id of new Set(channelIds)) {
@@ -167,13 +167,26 @@ function findRole(layout: GuildLayout, roleId: string): PlacedRole | undefined {
   return { name: role.name, trouble: findTrouble(layout, role), powers };
 }
 
+/** Whoever has one of these gives roles by hand. */
+const GIVING = PermissionFlagsBits.Administrator | PermissionFlagsBits.ManageRoles;
+
+function mayGive(layout: GuildLayout, roleIds: readonly string[], roleId: string): boolean {
+  if (!isAbove(layout, roleIds, roleId)) return false;
+  const own = combine(layout, roleIds);
+  const powers = findRole(layout, roleId)?.powers ?? [];
+  return (own & GIVING) !== 0n || powers.every((power) => (own & POWERS[power]) !== 0n);
+}
+
+/** What somebody with these roles may do in a guild at large. */
+function combine({ guildId, roles }: GuildLayout, roleIds: readonly string[]): bigint {
+  return [guildId, ...roleIds].reduce((bits, id) => bits | (roles.get(id)?.permissions ?? 0n), 0n);
+}
+
 function findTrouble(layout: GuildLayout, { id, isManaged }: LayoutRole): PlacedRole['trouble'] {
-  const { guildId, roles, me } = layout;
+  const { guildId, me } = layout;
   if (id === guildId) return 'everyone';
   if (isManaged) return 'managed';
-  const base = [guildId, ...me.roleIds].reduce((bits, roleId) => bits | (roles.get(roleId)?.permissions ?? 0n), 0n);
-  const needed = PermissionFlagsBits.Administrator | PermissionFlagsBits.ManageRoles;
-  if ((base & needed) === 0n) return 'no-permission';
+  if ((combine(layout, me.roleIds) & GIVING) === 0n) return 'no-permission';
   return isAbove(layout, me.roleIds, id) ? undefined : 'above';
 }
 
@@ -197,12 +210,13 @@ function canView(bits: bigint): boolean {
  * member. Source: Discord, topics/permissions, "Permission Overwrites" and "Implicit Permissions".
  */
 function computePermissions(
-  { guildId, roles }: GuildLayout,
+  layout: GuildLayout,
   overwrites: readonly LayoutOverwrite[],
   roleIds: readonly string[],
   memberId?: string,
 ): bigint {
-  const base = [guildId, ...roleIds].reduce((bits, id) => bits | (roles.get(id)?.permissions ?? 0n), 0n);
+  const { guildId } = layout;
+  const base = combine(layout, roleIds);
   if ((base & PermissionFlagsBits.Administrator) !== 0n) return EVERYTHING;
   const own = roleIds.filter((id) => id !== guildId);
   let bits = base;

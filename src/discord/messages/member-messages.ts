@@ -41,6 +41,8 @@ interface MemberMessagesOptions {
 /** Few at a time, and one of a guild: nobody waits for these, and Discord takes many at once for spam. */
 const PLACES = { places: 4, perGuild: 1 };
 const PAUSE_MS = 2_000;
+/** Who would have to wait for longer gives up their place, and is looked at anew: much may have changed by then. */
+const LONGEST_QUEUE_MS = PLACES.places * PAUSE_MS;
 const CHECK_MS = 10_000;
 const FIRST_RETRY_MS = 5_000;
 const LONGEST_RETRY_MS = 3_600_000;
@@ -96,6 +98,9 @@ async function bring(messages: Messages, message: MemberMessage): Promise<void> 
   // Our clock may have been put back meanwhile: then nobody knows how long ago that was.
   const isLost = begunAt !== undefined && Math.abs(clock.now() - begunAt) > NONCE_MS;
   if (isLost) return end(messages, message, 'done');
+  const pauseMs = messages.nextAt - clock.monotonic();
+  if (pauseMs > LONGEST_QUEUE_MS)
+    return postpone(messages, message, { isUnsent: begunAt === undefined, retryInMs: pauseMs });
   const found = await prepare(messages, message);
   if (found === 'later') return postpone(messages, message, { isUnsent: begunAt === undefined });
   if (found === 'over') return end(messages, message, 'dropped');

@@ -143,6 +143,8 @@ async function doStep(
       // Before: after a crash it is known whose role it is.
       await store.putGrant(member, { roleId, state: 'giving', at: clock.now() });
       const given = await roles.give({ ...member, roleId }, await toReason(options, guildId, { step, facts }));
+      // Surely not the bot's: somebody may give it by hand meanwhile.
+      if (given.kind === 'refused' || given.kind === 'absent') await store.endGrant(member, roleId);
       if (given.kind !== 'done') return given;
       return void (await store.putGrant(member, { roleId, state: 'given', at: clock.now() }));
     }

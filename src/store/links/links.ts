@@ -6,6 +6,7 @@ import type { Queries, StoreContext } from '../context.ts';
 import type { RecordDeed } from '../guilds/audit.ts';
 import type { GuildCommunity } from '../guilds/guild-store.ts';
 import { noteDecision } from '../messages/member-messages.ts';
+import { checkLinked } from '../rewards/role-checks.ts';
 import { toAward, toLink } from '../schema/rows.ts';
 import { toTextList } from '../schema/sql-list.ts';
 import type { AwardRow, LinkRow } from '../schema/tables.ts';
@@ -108,6 +109,7 @@ export async function saveLink(
   const { guildId, memberId, linkedAt: at } = link;
   const accounts = { before: before && { account: before.account_id }, after: { account: link.accountId } };
   await record({ guildId, actorId, memberId, ...making, ...accounts, at });
+  await checkLinked(db, link, at);
   const request = await endOpenRequest(db, link, 'approved', link.linkedBy, at);
   if (request !== undefined) await noteDecision(db, request, 'approved', at);
   const delivered = [];

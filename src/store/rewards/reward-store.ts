@@ -66,6 +66,7 @@ export interface RewardStore {
   /** When the next falls due after a time. */
   nextRoleCheckAt(guildIds: readonly string[], at: number): Promise<number | undefined>;
   findKnownRoles(member: PersonInGuild): Promise<KnownRoles>;
+  /** During a look: nothing is noted of somebody who is not looked at (any more). */
   putGrant(member: PersonInGuild, grant: Grant): Promise<void>;
   endGrant(member: PersonInGuild, roleId: string): Promise<void>;
   /** Done, unless something came meanwhile. */

@@ -52,6 +52,8 @@ export function createRoleChecks({ db, write }: StoreContext): Checks {
       write(async (db) => {
         // A reward that was removed meanwhile has none: what it gave is not the bot's any more.
         if (!(await listRewards(db, guildId)).some((reward) => reward.roleId === roleId)) return;
+        // Who was erased during the look has none either: it would name them again.
+        if (!(await hasCheck(db, { guildId, memberId }))) return;
         await db
           .insertInto('role_grants')
           .values({ guild_id: guildId, member_id: memberId, role_id: roleId, state, at })
@@ -78,6 +80,16 @@ export function createRoleChecks({ db, write }: StoreContext): Checks {
       }),
     postponeRoleCheck: (check, dueAt) => write((db) => postpone(db, check, dueAt)),
   };
+}
+
+async function hasCheck(db: Queries, { guildId, memberId }: PersonInGuild): Promise<boolean> {
+  const row = await db
+    .selectFrom('role_checks')
+    .select('member_id')
+    .where('guild_id', '=', guildId)
+    .where('member_id', '=', memberId)
+    .executeTakeFirst();
+  return row !== undefined;
 }
 
 async function postpone(db: Queries, { guildId, memberId, version }: RoleCheck, dueAt: number): Promise<void> {
@@ -125,6 +137,16 @@ async function noteSettledMembers(
     if (rows.length > 0) await putChecks(db, rows);
   });
   return events.length === limit;
+}
+
+/** A member is linked to another account, which may have reached something long ago; inside a transaction. */
+export async function checkLinked(db: Queries, { guildId, memberId }: PersonInGuild, at: number): Promise<void> {
+  const cursor = await db
+    .selectFrom('reward_cursors')
+    .select('guild_id')
+    .where('guild_id', '=', guildId)
+    .executeTakeFirst();
+  if (cursor !== undefined) await putChecks(db, [{ guild_id: guildId, member_id: memberId, due_at: at }]);
 }
 
 type Row = { readonly guild_id: string; readonly member_id: string; readonly due_at: number };

@@ -336,7 +336,7 @@ export const de: Translation = {
   'refusal.reward.above':
     'Diese Rolle steht nicht unter meiner höchsten, also kann ich sie nicht vergeben. Schieb meine Rolle in den Servereinstellungen darüber und versuch es noch einmal.',
   'refusal.reward.above-you':
-    'Diese Rolle steht nicht unter deiner höchsten, also kannst du sie nicht vergeben. Frag jemanden, der darüber steht, oder wem der Server gehört.',
+    'Diese Rolle kannst du nicht vergeben: Sie steht nicht unter deiner höchsten, oder sie erlaubt, was du selbst nicht darfst. Frag jemanden, der darüber steht, oder wem der Server gehört.',
   'refusal.reward.no-permission':
     'Mir fehlt die Berechtigung *Rollen verwalten*. Gib sie meiner Rolle in den Servereinstellungen und versuch es noch einmal.',
   'refusal.reward.gone': 'Diese Rolle gibt es auf dem Server nicht. Wähle eine aus der Liste von Discord.',

@@ -319,7 +319,7 @@ export const en = {
   'refusal.reward.above':
     'This role is not below my highest one, so I cannot give it. Move my role above it in the server settings, then try again.',
   'refusal.reward.above-you':
-    'This role is not below your highest one, so it is not yours to give. Ask somebody above it, or the owner of the server.',
+    'This role is not yours to give: it is not below your highest one, or it allows what you may not do. Ask somebody above it, or the owner of the server.',
   'refusal.reward.no-permission':
     'I lack the permission *Manage Roles*. Give it to my role in the server settings, then try again.',
   'refusal.reward.gone': 'There is no such role in this server. Pick one from Discord’s list.',

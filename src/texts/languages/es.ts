@@ -331,7 +331,7 @@ export const es: Translation = {
   'refusal.reward.above':
     'Este rol no está por debajo del más alto mío, así que no puedo darlo. Pon mi rol por encima en los ajustes del servidor e inténtalo otra vez.',
   'refusal.reward.above-you':
-    'Este rol no está por debajo del más alto tuyo, así que no te toca darlo. Pídeselo a alguien que esté por encima, o a quien es dueño del servidor.',
+    'No te toca dar este rol: no está por debajo del más alto tuyo, o permite algo que tú no puedes hacer. Pídeselo a alguien que esté por encima, o a quien es dueño del servidor.',
   'refusal.reward.no-permission':
     'Me falta el permiso *Gestionar roles*. Dáselo a mi rol en los ajustes del servidor e inténtalo otra vez.',
   'refusal.reward.gone': 'En este servidor no existe ese rol. Elige uno de la lista de Discord.',

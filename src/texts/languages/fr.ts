@@ -337,7 +337,7 @@ export const fr: Translation = {
   'refusal.reward.above':
     'Ce rôle n’est pas sous mon rôle le plus haut : je ne peux pas le donner. Place le mien au-dessus dans les paramètres du serveur, puis réessaie.',
   'refusal.reward.above-you':
-    'Ce rôle n’est pas sous ton rôle le plus haut : ce n’est pas à toi de le donner. Demande à quelqu’un au-dessus, ou au propriétaire du serveur.',
+    'Ce n’est pas à toi de donner ce rôle : il n’est pas sous ton rôle le plus haut, ou il permet ce que tu ne peux pas faire. Demande à quelqu’un au-dessus, ou au propriétaire du serveur.',
   'refusal.reward.no-permission':
     'Il me manque la permission *Gérer les rôles*. Donne-la à mon rôle dans les paramètres du serveur, puis réessaie.',
   'refusal.reward.gone': 'Ce rôle n’existe pas sur ce serveur. Choisis-en un dans la liste de Discord.',

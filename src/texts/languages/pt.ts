@@ -329,7 +329,7 @@ export const pt: Translation = {
   'refusal.reward.above':
     'Este cargo não está abaixo do meu mais alto, então não posso dá-lo. Coloque o meu acima dele nas configurações do servidor e tente de novo.',
   'refusal.reward.above-you':
-    'Este cargo não está abaixo do seu mais alto, então não cabe a você dá-lo. Fale com alguém acima dele, ou com quem é dono do servidor.',
+    'Não cabe a você dar este cargo: ele não está abaixo do seu mais alto, ou permite o que você não pode fazer. Fale com alguém acima dele, ou com quem é dono do servidor.',
   'refusal.reward.no-permission':
     'Falta para mim a permissão *Gerenciar cargos*. Dê essa permissão ao meu cargo nas configurações do servidor e tente de novo.',
   'refusal.reward.gone': 'Esse cargo não existe neste servidor. Escolha um da lista do Discord.',

@@ -158,11 +158,26 @@ describe('a role that is to be given', () => {
     expect(placed({ permissions: PLAIN }).findRole('60')?.powers).toEqual([]);
   });
 
+  it.each([
+    ['has none of them', [], false],
+    ['has some of them', ['BanMembers'], false],
+    ['has them all', ['BanMembers', 'KickMembers'], true],
+    ['gives roles anyway', ['ManageRoles'], true],
+    ['may do everything', ['Administrator'], true],
+  ] as const)('with powers is for somebody above it to give who %s: %s', (_, own, expected) => {
+    const places = placed(
+      { permissions: bits('BanMembers', 'KickMembers') },
+      { permissions: bits('ManageGuild', ...own) },
+    );
+    expect(places.mayGive({ userId: '1', roleIds: ['40'] }, '60')).toBe(expected);
+    expect(places.mayGive({ userId: 'owner', roleIds: [] }, '60')).toBe(true);
+  });
+
   it('is below whoever has a role above it, and below the owner', () => {
     const places = placed({ position: 4 });
-    expect(places.isAbove({ userId: '1', roleIds: ['40'] }, '60')).toBe(true);
-    expect(places.isAbove({ userId: '1', roleIds: ['60'] }, '60')).toBe(false);
-    expect(places.isAbove({ userId: '1', roleIds: [] }, '60')).toBe(false);
-    expect(places.isAbove({ userId: 'owner', roleIds: [] }, '60')).toBe(true);
+    expect(places.mayGive({ userId: '1', roleIds: ['40'] }, '60')).toBe(true);
+    expect(places.mayGive({ userId: '1', roleIds: ['60'] }, '60')).toBe(false);
+    expect(places.mayGive({ userId: '1', roleIds: [] }, '60')).toBe(false);
+    expect(places.mayGive({ userId: 'owner', roleIds: [] }, '60')).toBe(true);
   });
 });

@@ -179,6 +179,32 @@ describe('a message of which Discord’s answer is lost', () => {
     await scene.wait();
     expect(await scene.pending()).toBe(0);
   });
+
+  it('is not posted again after a pause that Discord asks for, which nobody sits out', async () => {
+    const scene = await startMembers();
+    await scene.wait();
+    await scene.clock.jump(HINT_AFTER_MS + 1);
+    await denyOf(scene);
+    const [hint, denial] = await scene.store.listDueMemberMessages({ at: scene.clock.now(), limit: 2 });
+    await scene.store.beginMemberMessage(denial?.id ?? 0, scene.clock.now());
+    const sent: string[] = [];
+    const send: DirectMessages['send'] = async (_, _payload, cause) => {
+      sent.push(cause.split(':')[1] ?? '');
+      return sent.length === 1 ? { kind: 'rate-limited', retryAfterMs: 600_000 } : { kind: 'done' };
+    };
+    const loop = scene.start({ messages: { send } });
+    const attempts = async () =>
+      (await scene.store.listDueMemberMessages({ at: scene.clock.now() + 3_600_000, limit: 2 })).map(
+        (message) => message.attempts,
+      );
+    await expect.poll(attempts).toEqual([1, 1]);
+    for (let count = 0; count < 3; count += 1) {
+      await scene.clock.jump(610_000);
+      loop.nudge();
+    }
+    await expect.poll(scene.pending).toBe(0);
+    expect(sent).toEqual([String(hint?.id), String(hint?.id)]);
+  });
 });
 
 describe('how a request for a link ended', () => {

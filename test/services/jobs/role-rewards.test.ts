@@ -230,6 +230,20 @@ describe('a member’s roles', () => {
     expect(await scene.store.listUnannouncedNotices()).toEqual([]);
   });
 
+  it('that Discord refused the bot are not its own when somebody gives them by hand', async () => {
+    await add(GOLD, 100);
+    await reach(100);
+    failures = [{ kind: 'refused' }];
+    await run();
+    expect(await grants()).toEqual([]);
+    discord.get(ANA)?.add(GOLD);
+    await scene.rewards.edit(ADMIN, GOLD, { ...REQUEST, total: undefined });
+    await run();
+    await reach(1);
+    await run();
+    expect(has()).toEqual([GOLD]);
+  });
+
   it('rest while a role is out of reach or has got powers, and go on by themselves after that', async () => {
     const present = scene.present;
     if (present === undefined) throw new Error('Nothing is there.');

@@ -32,6 +32,11 @@ export function rewardsContract(open: OpenStore): void {
   const clear = async () => {
     for (const check of await store.listDueRoleChecks(['guild'], DUE)) await store.endRoleCheck(check);
   };
+  /** Roles are noted while somebody is looked at. */
+  const startLook = async (memberId: string) => {
+    await give(memberId, 1);
+    await store.noteSettledMembers('guild', DUE);
+  };
   const ana = { guildId: 'guild', memberId: 'ana' };
 
   it('keeps a reward, one for each role, and says which guilds have any', async () => {
@@ -174,8 +179,20 @@ export function rewardsContract(open: OpenStore): void {
     expect((await store.findKnownRoles(ana)).totals).toEqual(new Map());
   });
 
+  it('looks at a member who is linked, by whatever way: their account may have reached it before', async () => {
+    await link('ana');
+    expect(await due()).toEqual([]);
+    await add();
+    await link('ana');
+    expect(await due()).toEqual(['ana']);
+    await clear();
+    await link('ben', 'other');
+    expect(await due(['guild', 'other'])).toEqual([]);
+  });
+
   it('keeps what the bot gave, counts it, and forgets it with the reward', async () => {
     await add();
+    for (const memberId of ['ana', 'ben']) await startLook(memberId);
     await store.putGrant(ana, { roleId: 'gold', state: 'giving', at: NOW });
     expect(await store.countGranted('guild')).toEqual(new Map());
     await store.putGrant(ana, { roleId: 'gold', state: 'given', at: NOW + 1 });
@@ -191,8 +208,10 @@ export function rewardsContract(open: OpenStore): void {
 
   it('pauses a reward, and looks at its members again when what was wrong is over', async () => {
     await add();
+    await startLook('ana');
     await store.putGrant(ana, { roleId: 'gold', state: 'given', at: NOW });
     await link('ben');
+    await clear();
     await give('ben', 500);
     await store.pauseReward({ guildId: 'guild', roleId: 'gold' });
     expect(await store.listRewards('guild')).toMatchObject([{ problem: 'refused' }]);
@@ -207,13 +226,16 @@ export function rewardsContract(open: OpenStore): void {
   it('has nothing of a member who was erased, and nothing of a guild that was forgotten', async () => {
     await add();
     const member = { guildId: 'guild', memberId: '801' };
-    await store.putGrant(member, { roleId: 'gold', state: 'given', at: NOW });
     await give('801', 500);
     await store.noteSettledMembers('guild', DUE);
+    await store.putGrant(member, { roleId: 'gold', state: 'given', at: NOW });
     const erasure = await store.beginErasure(member, BY);
     while (!(await store.continueErasure(erasure?.id ?? 0, { limit: 1, at: NOW })));
+    // Of a look that was under way.
+    await store.putGrant(member, { roleId: 'gold', state: 'given', at: NOW });
     expect(await store.countGranted('guild')).toEqual(new Map());
     expect(await due()).toEqual([]);
+    await startLook('ana');
     await store.putGrant(ana, { roleId: 'gold', state: 'given', at: NOW });
     await store.changeGuild('guild', { removedAt: NOW }, { at: NOW });
     while ((await store.forgetGuilds({ before: NOW + 1, limit: 5 })) > 0);
