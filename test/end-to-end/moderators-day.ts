@@ -292,7 +292,7 @@ export function moderatorsDay({ open, judge }: Day): void {
         '+4',
         '+3',
       ]);
-      expect(buttonsOf(first)).toEqual(['Newer', 'Older']);
+      expect(buttonsOf(first)).toEqual(['Newer', 'Older', 'Chart']);
 
       await world.kill();
       await world.start();

@@ -282,7 +282,7 @@ export function toCommand({ command, values, ...use }: CommandUse): BaseInteract
       ? { type: ApplicationCommandOptionType.User, value, user: { id: value, bot: false }, member: {} }
       : { value };
   };
-  const options = { get, getSubcommand: () => subcommand };
+  const options = { get, getSubcommand: () => subcommand, getSubcommandGroup: () => null };
   return toInteraction({ ...use, commandName, options }, 'isChatInputCommand');
 }
 

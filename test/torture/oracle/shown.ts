@@ -31,6 +31,8 @@ export function judgeAsked(world: World, { use, seen, action }: Asked, cases: re
   return [...problems, ...judgeShown(world, seen, one, cases)];
 }
 
+/** How the answer begins to a command that threw something else than a refusal. */
+const UNEXPECTED = 'Something went wrong here';
 const SETTLED_TITLES = { increase: '➕ Points added', decrease: '➖ Points removed', overwrite: '✏️ Points set' };
 const REFUSED_TITLES = {
   increase: '⛔ Points not added',
@@ -108,6 +110,8 @@ export function judgeInteraction(
     const isExcused = isUpdate || mood.acknowledgementFaultRate > 0 || deaths.length > 0;
     return isExcused ? [] : [`${seen.what} was not answered`];
   }
+  // Of what the machine makes, each command can be done or refused in its own words.
+  if (JSON.stringify(original.payload).includes(UNEXPECTED)) return [`${seen.what} met an error that nobody expected`];
   if (original.isDeleted || !isThinking(toSent(original))) return [];
   if (undos.some(({ isOpen, presses }) => isOpen && presses.some(({ on }) => on === original))) return [];
   if (original.isFrozen) {
