@@ -62,32 +62,42 @@ function findNameless(
   owners: ReadonlyMap<string, unknown>,
 ): Map<string, Award> {
   const found = new Map<string, Award>();
+  const near = toNearEntries(entries.filter(({ id }) => !owners.has(id)));
   for (const award of awards) {
     const { status, historyId, sentAt, action, hundredths } = award;
     if (status !== 'settled' || historyId !== undefined || sentAt === undefined) continue;
-    const [entry, ...others] = entries.filter(
-      ({ id, ...listed }) =>
-        !owners.has(id) &&
-        !found.has(id) &&
-        listed.action === action &&
-        listed.value === toValue(hundredths) &&
-        Math.abs(Date.parse(listed.createdAt ?? '') - sentAt) <= NEAR_MS,
-    );
-    if (entry !== undefined && others.length === 0) found.set(entry.id, award);
+    const [id, ...others] = near(action, toValue(hundredths), sentAt).filter((entryId) => !found.has(entryId));
+    if (id !== undefined && others.length === 0) found.set(id, award);
   }
   return found;
+}
+
+/** Comparing each award with each entry would hold up everybody for seconds: entries are looked up by what and when. */
+function toNearEntries(entries: readonly ListedEntry[]) {
+  const toKey = (action: string | undefined, value: number | undefined, part: number) => `${action} ${value} ${part}`;
+  const dated = entries.map(({ id, action, value, createdAt }) => {
+    return { id, action, value, at: Date.parse(createdAt ?? '') };
+  });
+  const byKey = Map.groupBy(dated, ({ action, value, at }) => toKey(action, value, Math.floor(at / NEAR_MS)));
+  return (action: string, value: number, sentAt: number): readonly string[] => {
+    const part = Math.floor(sentAt / NEAR_MS);
+    const candidates = [part - 1, part, part + 1].flatMap((one) => byKey.get(toKey(action, value, one)) ?? []);
+    return candidates.filter(({ at }) => Math.abs(at - sentAt) <= NEAR_MS).map(({ id }) => id);
+  };
 }
 
 function toListedLine(entry: ListedEntry, owner: Award | 'elsewhere' | undefined): HistoryLine {
   const award = owner === 'elsewhere' ? undefined : owner;
   const writtenAt = entry.createdAt === undefined ? Number.NaN : Date.parse(entry.createdAt);
+  const isSecondCopy = award !== undefined && isCopyOf(award, entry.id);
   return {
     at: Number.isNaN(writtenAt) ? (award?.settledAt ?? award?.createdAt) : writtenAt,
     action: toAction(entry.action) ?? award?.action,
     value: entry.value ?? (award === undefined ? undefined : toValue(award.hundredths)),
-    total: entry.total ?? award?.total,
+    // After its second copy the total was another than after the award.
+    total: entry.total ?? (isSecondCopy ? undefined : award?.total),
     award,
-    isSecondCopy: award !== undefined && isCopyOf(award, entry.id),
+    isSecondCopy,
     origin: owner === undefined ? 'outside' : owner === 'elsewhere' ? 'elsewhere' : 'here',
   };
 }

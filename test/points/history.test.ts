@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import type { Award } from '../../src/points/award.ts';
 import {
   HISTORY_PAGE_SIZE,
@@ -41,6 +41,21 @@ describe('one entry of the list', () => {
     ]);
     const lines = mergeHistory([createEntry({ id: 'e1' }), createEntry({ id: 'e2' })], [award], owners);
     expect(lines.map(({ isSecondCopy }) => isSecondCopy)).toEqual([false, true]);
+  });
+
+  it('of a second copy has the total that is listed with it, and never that of the award', () => {
+    const lateCopy = { state: 'found', entryId: 'e2', number: 1, total: undefined, decidedBy: undefined } as const;
+    const award = createAward({ historyId: 'e1', total: 110, lateCopy });
+    const owners = new Map([
+      ['e1', award],
+      ['e2', award],
+    ]);
+    const totals = (total: number | undefined) =>
+      mergeHistory([createEntry({ id: 'e1' }), createEntry({ id: 'e2', total })], [award], owners).map(
+        (line) => line.total,
+      );
+    expect(totals(undefined)).toEqual([110, undefined]);
+    expect(totals(120)).toEqual([110, 120]);
   });
 
   it('prefers what the API says to what we know', () => {
@@ -103,6 +118,34 @@ describe('an award that arrived without telling which entry it is', () => {
     const old = [createEntry({ id: 'e1', createdAt: new Date(AT - 3_600_000).toISOString() })];
     expect(mergeHistory(old, [award], new Map())).toHaveLength(2);
     expect(mergeHistory([createEntry({ id: 'e1' })], [award], new Map([['e1', 'elsewhere']]))).toHaveLength(2);
+  });
+
+  it.each([
+    [-600_001, 2],
+    [-600_000, 1],
+    [-1, 1],
+    [0, 1],
+    [599_999, 1],
+    [600_000, 1],
+    [600_001, 2],
+  ])('is shown with an entry %i ms from it: %i lines', (apartMs, lines) => {
+    for (const shiftMs of [0, 1, 300_000, 599_999]) {
+      const sentAt = AT + shiftMs;
+      const entry = createEntry({ id: 'e1', createdAt: new Date(sentAt + apartMs).toISOString() });
+      expect(mergeHistory([entry], [{ ...award, sentAt }], new Map())).toHaveLength(lines);
+    }
+  });
+
+  it('is looked for without comparing each award with each entry: everybody else would wait', () => {
+    const many = Array.from({ length: 1_000 }, (_, index) => index);
+    const entries = many.map((index) =>
+      createEntry({ id: `e${index}`, createdAt: new Date(AT + index * 60_000).toISOString() }),
+    );
+    const awards = many.map((id) => ({ ...award, id, sentAt: AT + id * 60_000 }));
+    const parse = vi.spyOn(Date, 'parse');
+    mergeHistory(entries, awards, new Map());
+    expect(parse.mock.calls.length).toBeLessThanOrEqual(2 * entries.length);
+    parse.mockRestore();
   });
 });
 
