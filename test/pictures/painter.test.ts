@@ -102,6 +102,31 @@ describe('the painter', () => {
     expect(await next).toMatchObject({ kind: 'drawn' });
   });
 
+  it('begins anew in another thread after a picture that failed: what is broken in the old one stays broken', async () => {
+    const { painter, threads } = createScene();
+    const both = [painter.paint(CHART), painter.paint(CHART)];
+    threads[0]?.answer({ problem: 'unreachable' });
+    expect(await both[0]).toEqual({ kind: 'failed' });
+    expect(threads.map(({ isOver, charts }) => [isOver, charts.length])).toEqual([
+      [true, 1],
+      [false, 1],
+    ]);
+    threads[1]?.answer({ png: PNG });
+    expect(await both[1]).toMatchObject({ kind: 'drawn' });
+  });
+
+  it('fails where no thread can be started, and tries again with the next', async () => {
+    let starts = 0;
+    const startThread = (): PaintingThread => {
+      starts += 1;
+      throw new Error('no memory for a thread');
+    };
+    const painter = createPainter({ clock: createManualClock(), log: pino({ enabled: false }), startThread });
+    const both = [painter.paint(CHART), painter.paint(CHART)];
+    expect(await Promise.all(both)).toEqual([{ kind: 'failed' }, { kind: 'failed' }]);
+    expect(starts).toBe(2);
+  });
+
   it('lets go of its thread once nothing was drawn for a while', async () => {
     const { painter, threads, clock } = createScene();
     const first = painter.paint(CHART);

@@ -1,6 +1,6 @@
 /**
  * Draws pictures in a thread of its own, so that nothing else waits for it. The thread is started for the first picture and
- * ended when there was none for a while, or when one takes too long.
+ * ended when there was none for a while, or when one takes too long or fails.
  */
 import { Worker } from 'node:worker_threads';
 import type { Logger } from 'pino';
@@ -88,11 +88,25 @@ function drawNext(queue: Queue): void {
   if (queue.running?.job !== undefined) return;
   const job = queue.waiting.shift();
   if (job === undefined) return;
-  queue.running ??= start(queue);
-  const { running } = queue;
+  const running = queue.running ?? tryStart(queue);
+  if (running === undefined) {
+    job.end({ kind: 'failed' });
+    drawNext(queue);
+    return;
+  }
+  queue.running = running;
   running.job = job;
   endAfter(queue, running, DRAWING_LIMIT_MS, 'it took too long');
   running.thread.postMessage(job.chart);
+}
+
+function tryStart(queue: Queue): Running | undefined {
+  try {
+    return start(queue);
+  } catch (error) {
+    queue.log.error({ reason: String(error) }, NOT_DRAWN);
+    return undefined;
+  }
 }
 
 function start(queue: Queue): Running {
@@ -109,9 +123,13 @@ function start(queue: Queue): Running {
 function finish(queue: Queue, running: Running, drawn: Drawn): void {
   const { job } = running;
   if (queue.running !== running || job === undefined) return;
+  // A renderer that broke off may never draw again, and fonts that could not be read are not read twice.
+  if ('problem' in drawn) {
+    void letGo(queue, running, drawn.problem);
+    return;
+  }
   running.job = undefined;
-  if ('problem' in drawn) queue.log.error({ reason: drawn.problem }, NOT_DRAWN);
-  job.end('problem' in drawn ? { kind: 'failed' } : { kind: 'drawn', png: Buffer.from(drawn.png) });
+  job.end({ kind: 'drawn', png: Buffer.from(drawn.png) });
   endAfter(queue, running, IDLE_LIMIT_MS, 'nothing is to be drawn');
   drawNext(queue);
 }
