@@ -141,6 +141,8 @@ async function stop({ log, store, clock, clockWatch, core, application, connecti
   const deadline = clock.monotonic() + SHUTDOWN_MS;
   const left = () => Math.max(0, deadline - clock.monotonic());
   await connection.close();
+  // Whoever waits for a picture is told to try again: what is left of the time is for points.
+  await core.painter.close();
   const { live } = running;
   await within(application.stop(), left());
   // Both hand reactions to the intake, so it is emptied after them.
@@ -153,7 +155,6 @@ async function stop({ log, store, clock, clockWatch, core, application, connecti
   if (!isDrained || (late ?? 0) > 0)
     log.warn({ count: late ?? 0 }, 'stopped before everything was finished; the next start goes on');
   await running.health?.close();
-  await core.painter.close();
   await Promise.all([core.deliveryClient.close(), core.askedClient.close()]);
   await store.close();
 }

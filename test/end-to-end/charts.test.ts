@@ -84,3 +84,22 @@ describe('the chart of a leaderboard', () => {
     expect(size).toEqual([800, 98]);
   });
 });
+
+describe('a bot that stops', () => {
+  it('leaves what is being drawn, says so, and keeps its time for points', async ({ onTestFinished }) => {
+    const own = await openScene();
+    onTestFinished(() => own.world.close());
+    const cleo = await own.link('cleo');
+    await seeTitle(
+      await own.moderator.command(own.channel, 'points add', { user: cleo.member, amount: 5 }),
+      '➕ Points added',
+    );
+    const history = await (await cleo.person.command(own.channel, 'history')).waitForResponse(titled('📊 History'));
+    const presses = Array.from({ length: 11 }, () => cleo.person.press(history, 'Chart'));
+    const last = await cleo.person.press(history, 'Chart');
+    await Promise.all([...(await Promise.all(presses)), last].map((press) => press.waitForAcknowledgement()));
+    expect(await own.world.stop()).toBe(0);
+    expect(await seeRefusal(last)).toContain('could not be drawn');
+    cleo.expectApplied(['+5']);
+  });
+});
